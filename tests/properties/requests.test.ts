@@ -49,8 +49,10 @@ async function holdOn(
       if (fault) {
         const { fate, seen } = await fuzzed.sendInto(fault, [sent], taken);
         const hit = fate === "used";
-        response = seen[0]?.response;
-        found.push(...faultObjections(fault, hit, verdict, sent, response), ...(seen[0]?.problems ?? []));
+        for (const one of seen) {
+          ({ response } = one);
+          found.push(...faultObjections(fault, hit, verdict, sent, one), ...one.problems);
+        }
         if (hit) hits += 1;
       } else {
         const { problems, ...seen } = await fuzzed.send(sent, taken);

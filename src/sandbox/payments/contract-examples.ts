@@ -5,9 +5,9 @@ import { contractFile } from "../../prism/library.ts";
 import type { Context } from "../core/context.ts";
 import { pageToken } from "../core/identifiers.ts";
 import type { Sql } from "../core/store.ts";
-import type { Tenant } from "../core/tenant.ts";
+import { isSameTenant, type Tenant } from "../core/tenant.ts";
 import { insertPayment, isPaymentOf } from "./payments.ts";
-import { findSession } from "./sessions.ts";
+import { findAnySession } from "./sessions.ts";
 
 /** A payment that a request of the contract's examples acts on. */
 interface ExamplePayment {
@@ -20,17 +20,29 @@ interface ExamplePayment {
  * Inserts the sessions that the contract's examples show and the payments that its request examples act on, so that a
  * program which sends the examples gets the documented responses. What is there already stays as it is.
  *
- * Everything is as old as the sandbox's clock says now; a pending session with the time of its example would be expired.
+ * Their times are the present time of the sandbox's clock: with the time of its example, a pending session would have
+ * expired.
+ *
+ * @throws {Error} when another tenant has them, because no two tenants can have the same identifiers.
  */
 export async function insertContractExamples(context: Context, tenant: Tenant): Promise<void> {
   const { sessions, payments } = await readExamples();
-  await context.store.transaction(async (sql) => {
-    for (const session of sessions) await insertExampleSession(context, sql, tenant, session);
+  const other = await context.store.transaction(async (sql): Promise<Tenant | undefined> => {
+    for (const session of sessions) {
+      const found = await findAnySession(context, sql, session.sessionId);
+      if (found && !isSameTenant(found, tenant)) return found;
+      if (!found) await insertExampleSession(context, sql, tenant, session);
+    }
     for (const payment of payments) {
       if (await isPaymentOf(sql, tenant, payment.paymentReference)) continue;
       insertPayment(sql, tenant, { ...payment, customReference: undefined });
     }
+    return undefined;
   });
+  if (!other) return;
+  throw new Error(
+    `--with-examples: the store already has the examples, in ${other.environment} for ${other.webcode}, and no identifier can be there twice. Use that environment and webcode, or another store with --data.`,
+  );
 }
 
 async function insertExampleSession(
@@ -39,7 +51,6 @@ async function insertExampleSession(
   tenant: Tenant,
   session: SessionDetail,
 ): Promise<void> {
-  if (await findSession(context, sql, tenant, session.sessionId)) return;
   const { sessionId, status, attempts, createdAt: _, ...shown } = session;
   const {
     paymentReference = null,

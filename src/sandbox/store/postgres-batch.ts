@@ -39,7 +39,7 @@ export function batches(connection: ClientBase): Batches {
       process.nextTick(flush);
     }
     const { promise, resolve, reject } = Promise.withResolvers<Result>();
-    waiting.statements.push({ ...prepared(statement, values), resolve, reject });
+    waiting.statements.push({ ...prepared(statement, values), columns: undefined, resolve, reject });
     return promise;
   }
 
@@ -55,6 +55,8 @@ interface Column {
 const described = new WeakMap<Connection, Map<string, readonly Column[]>>();
 
 interface Statement extends Prepared {
+  /** `undefined` until the server has described a statement that is prepared with this batch. */
+  columns: readonly Column[] | undefined;
   resolve(result: Result): void;
   reject(error: Error): void;
 }
@@ -68,7 +70,6 @@ class Batch extends Query {
   /** How many statements are complete. */
   #complete = 0;
   #known: Map<string, readonly Column[]> = new Map();
-  #columns: readonly Column[] | undefined;
   #rows: Row[] = [];
 
   constructor() {
@@ -80,8 +81,10 @@ class Batch extends Query {
     described.set(connection, known);
     this.#known = known;
     connection.stream.cork();
-    for (const { name, text, values } of this.statements) {
-      if (!known.has(name)) {
+    for (const statement of this.statements) {
+      const { name, text, values } = statement;
+      statement.columns = known.get(name);
+      if (!statement.columns) {
         // A batch that failed, or is under way, may have prepared it. Closing a statement that does not exist is no error.
         connection.close({ type: "S", name }, true);
         connection.parse({ name, text, types: [] }, true);
@@ -95,13 +98,17 @@ class Batch extends Query {
   };
 
   handleRowDescription({ fields }: { fields: FieldDef[] }): void {
-    this.#columns = fields.map(({ name, dataTypeID }) => ({ name, parse: types.getTypeParser(dataTypeID) }));
+    const statement = this.statements[this.#complete];
+    if (!statement) return;
+    statement.columns = fields.map(({ name, dataTypeID }) => ({
+      name,
+      parse: types.getTypeParser(dataTypeID),
+    }));
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
-    this.#columns ??= this.#known.get(this.statements[this.#complete]?.name ?? "") ?? [];
     const row: Row = {};
-    for (const [index, { name, parse }] of this.#columns.entries()) {
+    for (const [index, { name, parse }] of this.statements[this.#complete]?.columns?.entries() ?? []) {
       const text = fields[index] ?? null;
       row[name] = text === null ? null : parse(text);
     }
@@ -113,13 +120,16 @@ class Batch extends Query {
     const statement = this.statements[this.#complete];
     this.#complete += 1;
     if (!statement) return;
-    if (!this.#known.has(statement.name)) this.#known.set(statement.name, this.#columns ?? []);
-    statement.resolve({ rows: this.#rows, count: Number(text.slice(text.lastIndexOf(" ") + 1)) });
-    this.#columns = undefined;
+    const { name, columns = [], resolve } = statement;
+    if (!this.#known.has(name)) this.#known.set(name, columns);
+    resolve({ rows: this.#rows, count: Number(text.slice(text.lastIndexOf(" ") + 1)) });
     this.#rows = [];
   }
 
   handleError(error: Error): void {
+    const failing = this.statements[this.#complete];
+    // Its `Parse` may have failed, after which the connection has no such statement.
+    if (failing) this.#known.delete(failing.name);
     for (const { reject } of this.statements.splice(this.#complete)) reject(error);
   }
 

@@ -31,17 +31,17 @@ export function runner(connections: Connections, clock: StoreClock, time: Databa
   /** The newest state of the store that a transaction has found. */
   let known = { changes: -1, generation: {} };
 
-  /**
-   * @param assumed the state that the works assumed
-   * @param corrections those of the time when the works began. A concurrent transaction may have corrected it meanwhile.
-   * @returns whether the works assumed the right state and the right time.
-   */
+  /** What works assume when they begin. */
+  const assumptions = () => ({ state: known, corrections: time?.corrections, at: performance.now() });
+
+  /** @returns whether the works assumed the right state and the right time. */
   function takeOver(
     { changes, advanced_seconds, now }: FoundState,
-    assumed: typeof known,
-    corrections: number | undefined,
+    { state: assumed, corrections, at }: ReturnType<typeof assumptions>,
   ): boolean {
-    const isSameTime = time === undefined || (time.received(now) && time.corrections === corrections);
+    time?.received(now, performance.now() - at);
+    // A concurrent transaction may have found out that a clock was set, and corrected the time.
+    const isSameTime = time?.corrections === corrections;
     // Concurrent transactions can report their states out of order, so an older state is ignored. It counts only when
     // no other transaction has reported meanwhile: then a backup was restored.
     const isKnown = known === assumed ? changes === known.changes : changes <= known.changes;
@@ -52,24 +52,32 @@ export function runner(connections: Connections, clock: StoreClock, time: Databa
     return isSameTime && changes === assumed.changes;
   }
 
+  /** Discards the values that a transaction kept in memory, because what it had written was rolled back. */
+  function forgetValues(): void {
+    known = { ...known, generation: {} };
+  }
+
   /**
    * Starts the works before the state of the store has been read, which saves a round trip. They assume the state that
    * the last transaction found, and are rolled back when it has changed.
    *
-   * @returns `undefined` when the works must run again, because the state had changed.
+   * @returns `undefined` when the works must run again, because the state had changed or the time was wrong.
    */
   async function runOnce(...[works, options]: Parameters<Runner["run"]>): Promise<Outcome[] | undefined> {
     const connection = await connections.take();
     const release = () => connection.release();
     const destroy = () => connection.release(true);
-    const assumed = known;
-    const corrections = time?.corrections;
-    const transaction = beginTransaction(connection, { ...options, generation: assumed.generation });
+    const assumed = assumptions();
+    const transaction = beginTransaction(connection, { ...options, generation: assumed.state.generation });
+    const rollBack = () => {
+      transaction.end("ROLLBACK").then(release, destroy);
+      forgetValues();
+    };
     let interruption: Interruption | undefined;
     try {
       const outcomes = await Promise.allSettled(works.map(async (work) => work(transaction.sql())));
-      if (!takeOver(await transaction.begun, assumed, corrections)) {
-        transaction.end("ROLLBACK").then(release, destroy);
+      if (!takeOver(await transaction.begun, assumed)) {
+        rollBack();
         return undefined;
       }
       const results = outcomes.map(outcomeOf);
@@ -85,15 +93,14 @@ export function runner(connections: Connections, clock: StoreClock, time: Databa
     } catch (error) {
       if (isPlanStale(error)) connections.renew(connection);
       // After an interruption the connection is gone, and PostgreSQL has ended the transaction.
-      if (!interruption) transaction.end("ROLLBACK").then(release, destroy);
-      // A new generation discards the values that this transaction kept in memory: what it had written was rolled back.
-      known = { ...known, generation: {} };
+      if (interruption) forgetValues();
+      else rollBack();
       throw error;
     }
   }
 
   return {
-    start: (state) => void takeOver(state, known, time?.corrections),
+    start: (state) => void takeOver(state, assumptions()),
     async run(works, options) {
       for (;;) {
         const outcomes = await runOnce(works, options);

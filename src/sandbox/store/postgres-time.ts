@@ -2,14 +2,15 @@ import type { TimeSource } from "../core/clock.ts";
 
 /** The time of a database: the machine's clock plus the difference between the two. */
 export interface DatabaseTime extends TimeSource {
-  /** How often one of the two clocks was found to have been set. A time from before the last one may be wrong. */
+  /** How often one of the two clocks was found to have been set. A time from before the last of them may be wrong. */
   readonly corrections: number;
   /**
-   * Called with the database's time that came with a response, milliseconds since 1970.
+   * Called with the database's time that came with a response, milliseconds since 1970. Corrects `now` when it was not
+   * right to within a second.
    *
-   * @returns whether `now` was right to within a second until this call.
+   * @param delay how long ago the request for the time was sent at most, milliseconds. The time was read since.
    */
-  received(time: number): boolean;
+  received(time: number, delay: number): void;
 }
 
 /** When the difference changes by more than this, one of the two clocks was set, milliseconds. */
@@ -27,12 +28,11 @@ export function databaseTime(machine: TimeSource): DatabaseTime {
       return corrections;
     },
     now: () => machine.now() + (Number.isFinite(difference) ? difference : 0),
-    received(time) {
+    received(time, delay) {
       const measured = time - machine.now();
-      const wasRight = Math.abs(measured - difference) < wasSet;
-      if (!wasRight) corrections += 1;
-      if (measured > difference || !wasRight) difference = measured;
-      return wasRight;
+      const isRight = difference > measured - wasSet && difference < measured + delay + wasSet;
+      if (!isRight) corrections += 1;
+      if (measured > difference || !isRight) difference = measured;
     },
   };
 }

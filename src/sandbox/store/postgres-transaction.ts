@@ -46,11 +46,14 @@ export function beginTransaction(
   let failure: unknown;
   let generation = before;
   let hasWritten = false;
+  let hasEnded = false;
 
   const { send, flush } = batches(connection);
 
   /** @throws the first error of the transaction. After it, PostgreSQL refuses all later statements without a cause. */
   function query(statement: string, values?: readonly SqlValue[]): Promise<Result> {
+    // The connection may already belong to another transaction.
+    if (hasEnded) return Promise.reject(new Error("The transaction has ended."));
     return send(statement, values).catch((error: unknown) => {
       failure ??= error;
       throw failure;
@@ -128,6 +131,7 @@ export function beginTransaction(
     },
     sql,
     async commit() {
+      hasEnded = true;
       try {
         return await commit(send);
       } catch (error) {
@@ -137,6 +141,7 @@ export function beginTransaction(
       }
     },
     end(command) {
+      hasEnded = true;
       flush();
       return connection.query(command);
     },

@@ -81,7 +81,9 @@ export function startDeliverer(context: Context, options: DelivererOptions): Del
         for (const url of await waitingUrls(sql)) {
           const count = freeSlots(url);
           if (count <= 0) continue;
-          const rows = await claimDue(sql, url, clock.now(), count);
+          const claimed = await claimDue(sql, url, clock.now(), count);
+          // Advancing the clock can end a claim while its attempt is under way. That event is not sent twice.
+          const rows = claimed.filter(({ id }) => !underWay.has(id));
           const { fates, committed } = await faults.meet(sql, rows);
           met.push({ fates, committed });
           for (const row of rows) {
@@ -89,15 +91,13 @@ export function startDeliverer(context: Context, options: DelivererOptions): Del
             if (fault === "postponed") continue;
             due.push({ row, secret: await readClientSecret(sql, row.environment, vault), fault });
           }
-          if (rows.length < count) next = Math.min(next, (await nextDeliveryAt(sql, url)) ?? next);
+          if (claimed.length < count) next = Math.min(next, (await nextDeliveryAt(sql, url)) ?? next);
         }
         return { due, nextAt: next, met };
       });
       for (const { committed } of met) committed();
       for (const delivery of due) {
         const { row } = delivery;
-        // Advancing the clock can end a claim while its attempt is under way. That event is not sent twice.
-        if (underWay.has(row.id)) continue;
         underWay.set(row.id, { url: row.url, ended: deliver(delivery) });
       }
       return nextAt;

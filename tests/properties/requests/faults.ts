@@ -3,7 +3,7 @@ import { apiErrors } from "../../../generated/errors.ts";
 import type { WantedFault } from "../../../src/sandbox/faults/fault.ts";
 import { documentedResponses } from "../../support/contract.ts";
 import { objections, type Verdict } from "./judge.ts";
-import type { Response } from "./send.ts";
+import type { Seen } from "./send.ts";
 import type { Sent } from "./sent.ts";
 
 const when = fc.constantFrom("before" as const, "after" as const);
@@ -48,7 +48,6 @@ function mustHit({ environment, when, effect }: WantedFault, verdict: Verdict, s
  * Judges a response to a request that may have met a fault.
  *
  * @param hit whether the fault was used up
- * @param response `undefined` when the connection closed without one
  * @returns a sentence for each problem
  */
 export function faultObjections(
@@ -56,13 +55,15 @@ export function faultObjections(
   hit: boolean,
   verdict: Verdict,
   sent: Sent,
-  response: Response | undefined,
+  seen: Seen,
 ): string[] {
+  const { response } = seen;
   const must = mustHit(fault, verdict, sent);
   const found =
     must === undefined || must === hit ? [] : [`${fault.effect.type} ${hit ? "hit" : "did not hit"}`];
   const { type } = fault.effect;
-  if (hit && type !== "delay" && type !== "fail") return [...found, ...sightObjections(fault, response)];
+  if (hit) found.push(...sightObjections(fault, seen));
+  if (hit && type !== "delay" && type !== "fail") return found;
   if (!response || response.cut) return [...found, "the connection was closed"];
   if (type === "fail" && must === undefined && !hit && response.status === 202 && !isKeyed(sent))
     found.push("fail did not hit an accepted modification");
@@ -81,7 +82,7 @@ const documentedStatuses = new Set(
 );
 
 /** What the caller of a request that was hit must see, in sentences where it is not so. */
-export function sightObjections(fault: WantedFault, response: Response | undefined): string[] {
+export function sightObjections(fault: WantedFault, { response, waited }: Seen): string[] {
   const { effect } = fault;
   const object = (holds: boolean | undefined): string[] =>
     holds ? [] : [`saw ${response?.status} ${response?.text} of ${JSON.stringify(fault)}`];
@@ -105,8 +106,10 @@ export function sightObjections(fault: WantedFault, response: Response | undefin
       const { error } = response?.json ?? {};
       return object(response?.status === statusCode && error?.code === code && error.message === message);
     }
+    case "delay":
+      return object(response && !response.cut && waited.includes(effect.milliseconds ?? Number.NaN));
     default:
-      return object(response !== undefined && !response.cut);
+      return object(response && !response.cut);
   }
 }
 

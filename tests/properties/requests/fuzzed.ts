@@ -10,7 +10,7 @@ import { livenessProblems } from "../oracles/liveness.ts";
 import { MemoryOracle } from "../oracles/memory.ts";
 import { processorTime } from "../oracles/processor-time.ts";
 import { SecretsOracle } from "../oracles/secrets.ts";
-import { inProcess, overHttp, type Response } from "./send.ts";
+import { inProcess, overHttp, type Seen } from "./send.ts";
 import { type Landmarks, type Sent, sizeOf } from "./sent.ts";
 
 /** How a request travels. */
@@ -26,18 +26,20 @@ export class FuzzedSandbox {
   readonly #server: Listening;
   readonly #calls: ReturnType<typeof callsTo>;
   readonly #received: string[];
+  readonly #waited: number[];
   readonly #secrets: SecretsOracle;
   readonly #memory = new MemoryOracle();
 
   private constructor(
     parts: { sandbox: Sandbox; server: Listening; landmarks: Landmarks },
-    outputs: { internalErrors: unknown[]; log: string[]; received: string[] },
+    outputs: { internalErrors: unknown[]; log: string[]; received: string[]; waited: number[] },
   ) {
     this.sandbox = parts.sandbox;
     this.landmarks = parts.landmarks;
     this.internalErrors = outputs.internalErrors;
     this.#log = outputs.log;
     this.#received = outputs.received;
+    this.#waited = outputs.waited;
     this.#server = parts.server;
     this.#calls = callsTo(parts.sandbox);
     const { keys, secrets } = parts.sandbox;
@@ -50,17 +52,18 @@ export class FuzzedSandbox {
    * @param payments how many in each environment
    */
   static async open(payments: number, options: SandboxOptions = {}): Promise<FuzzedSandbox> {
-    const outputs = { internalErrors: [] as unknown[], log: [] as string[], received: [] as string[] };
+    const [log, received, waited]: [string[], string[], number[]] = [[], [], []];
+    const outputs = { internalErrors: [] as unknown[], log, received, waited };
     const sandbox = await createSandbox({
       clock: manualClock(),
       // The same identifiers every time, so that a seed leads to the same requests.
       random: seededRandom(1),
       report: (error) => void outputs.internalErrors.push(error),
-      wait: async () => {},
-      logRequests: (lines) => void outputs.log.push(lines),
+      wait: async (milliseconds) => void waited.push(milliseconds),
+      logRequests: (lines) => void log.push(lines),
       webhookUrl: "http://127.0.0.1:9/",
       send: async (_url, _headers, body) => {
-        outputs.received.push(body);
+        received.push(body);
         return 204;
       },
       ...options,
@@ -99,10 +102,8 @@ export class FuzzedSandbox {
   /**
    * Sends a request and holds it against the oracles: processor time, memory, readable errors, and secrets in what
    * comes back.
-   *
-   * @returns the response, `undefined` when the connection closed without one, and a sentence for each problem
    */
-  async send(sent: Sent, way: Way): Promise<{ response: Response | undefined; problems: string[] }> {
+  async send(sent: Sent, way: Way): Promise<Seen> {
     const work = () =>
       way === "over HTTP" ? overHttp(this.#server.url, sent) : inProcess(this.sandbox, sent);
     const { result: response, problems } = await processorTime(sizeOf(sent), work);
@@ -111,7 +112,7 @@ export class FuzzedSandbox {
       if (!response.cut) problems.push(...errorProblems(sent.target, response));
       problems.push(...this.#secrets.problems({ where, text: `${response.headers}\n${response.text}` }));
     }
-    return { response, problems: [...problems, ...this.#memory.count()] };
+    return { response, waited: this.#waited.splice(0), problems: [...problems, ...this.#memory.count()] };
   }
 
   /**
@@ -121,7 +122,7 @@ export class FuzzedSandbox {
    */
   async sendInto(fault: WantedFault, requests: readonly Sent[], way: Way) {
     const { id } = await this.sandbox.faults.add(fault);
-    const seen: { response: Response | undefined; problems: string[] }[] = [];
+    const seen: Seen[] = [];
     let fate: "waits" | "used" | "removed" = "waits";
     for (const sent of requests) {
       if (fate !== "waits") break;

@@ -12,6 +12,16 @@ export interface Response extends Answer, Responded {
   cut: boolean;
 }
 
+/** What a request led to. */
+export interface Seen {
+  /** `undefined` when the connection closed without one. */
+  response: Response | undefined;
+  /** The delays of faults that it met, milliseconds. */
+  waited: readonly number[];
+  /** A sentence for each problem. */
+  problems: string[];
+}
+
 /**
  * Without a port; as a `Request` takes it.
  *

@@ -14,9 +14,12 @@ interface Arrived {
 let arrived: Arrived[];
 let sandbox: Sandbox;
 let calls: ReturnType<typeof callsTo>;
+/** Called before the receiver responds to the event with this number. */
+let beforeResponse: (number: number) => Promise<void> | void;
 
 beforeEach(async () => {
   arrived = [];
+  beforeResponse = () => {};
   sandbox = await createSandbox({
     strict: true,
     clock: manualClock(),
@@ -30,6 +33,7 @@ beforeEach(async () => {
       );
       const { event_code, event_id } = JSON.parse(body);
       arrived.push({ event: event_code, id: event_id, refused });
+      await beforeResponse(arrived.length);
       return refused ? 400 : 204;
     },
   });
@@ -121,6 +125,24 @@ describe("a fault of webhooks", () => {
     await calls.advance(400);
     expect(arrived.map(({ refused }) => refused)).toEqual(["wrong_signature", "wrong_signature", undefined]);
     expect(await sandbox.faults.list()).toMatchObject([{ times: 2, remaining: 0 }]);
+  });
+
+  it("hits no event whose attempt is under way when the clock is advanced", async () => {
+    const [first, second, response] = [0, 1, 2].map(() => Promise.withResolvers<void>());
+    beforeResponse = (number) => {
+      if (number > 1) return second?.resolve();
+      first?.resolve();
+      return response?.promise;
+    };
+    await calls.paid();
+    await first?.promise;
+    await add("wrong-signature");
+    const advanced = calls.advance(3_600);
+    await calls.paid();
+    await second?.promise;
+    response?.resolve();
+    await advanced;
+    expect(arrived.map(({ refused }) => refused)).toEqual([undefined, "wrong_signature"]);
   });
 
   it("leaves the events of the other environment alone", async () => {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 
@@ -44,6 +47,17 @@ describe("a sandbox with the contract's examples", () => {
     sandbox = await createSandbox({ withExamples: "live", strict: true });
     expect(await refund("live", examplePayment)).toBe(202);
     expect(await refund("test", examplePayment)).toBe(404);
+  });
+
+  it("starts again on the same store, and is refused there for the other environment", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "examples-"));
+    const data = join(folder, "sandbox.db");
+    await (await createSandbox({ data, withExamples: "test" })).close();
+    sandbox = await createSandbox({ data, withExamples: "test" });
+    await expect(createSandbox({ data, withExamples: "live" })).rejects.toThrow(
+      "--with-examples: the store already has the examples, in test for SHOP01",
+    );
+    await rm(folder, { recursive: true });
   });
 
   it("is refused for an unknown environment", async () => {
