@@ -43,6 +43,8 @@ export async function buildDocs(options: SiteOptions = servedSite): Promise<void
 async function runAstro({ base, origin, api }: SiteOptions): Promise<void> {
   const environment = {
     ASTRO_TELEMETRY_DISABLED: "1",
+    // In a test, NODE_ENV is another one, and the pages would have no search.
+    NODE_ENV: "production",
     SITE_BASE: base,
     SITE_ORIGIN: origin,
     ...(api === undefined ? {} : { SITE_API: api }),

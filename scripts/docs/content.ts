@@ -4,8 +4,8 @@ import { stringify } from "yaml";
 import { fromRoot } from "../paths.ts";
 import { downloadPath } from "./downloads.ts";
 import { type Language, languages } from "./languages.ts";
-import { fillMarkers } from "./markers.ts";
 import type { SiteOptions } from "./options.ts";
+import { fillMarkers } from "./tables.ts";
 
 /** A page as its author wrote it. */
 interface Source {

@@ -28,7 +28,10 @@ export async function writeSecurityHeaders(site: string): Promise<void> {
       });
     }),
   );
-  await writeFile(join(site, "_headers"), [rule("/*", common), ...rules].join("\n"));
+  const worker = rule("/pagefind/pagefind-worker.js", {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+  });
+  await writeFile(join(site, "_headers"), [rule("/*", common), worker, ...rules].join("\n"));
 }
 
 const rule = (path: string, headers: Record<string, string>): string =>

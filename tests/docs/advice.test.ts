@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { adviceText } from "../../docs/site/client/advice.ts";
+import { adviceText } from "../../docs/site/console/advice.ts";
 import { readContract } from "../../scripts/contract.ts";
 import { referenceContract } from "../../scripts/docs/reference.ts";
 import { fillMarkers } from "../../scripts/docs/tables.ts";

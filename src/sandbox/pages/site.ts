@@ -29,9 +29,9 @@ export function site(folder: string, publicUrl: string | undefined): Hono<AppEnv
   const policies = readPolicies(folder);
   const app = new Hono<AppEnvironment>();
   app.use(compress());
+  app.use(async (c, next) => (policies.has(`${c.req.path}/`) ? c.redirect(`${c.req.path}/`, 301) : next()));
   app.use(async (c, next) => {
     const { path, url } = c.req;
-    if (policies.has(`${path}/`)) return c.redirect(`${path}/`, 301);
     await next();
     const policy = policies.get(path);
     if (policy !== undefined) c.header("Content-Security-Policy", policy);
