@@ -9,7 +9,7 @@ export const collections = {
     schema: docsSchema({
       extend: z.object({
         /** What people type who look for this page and do not know its words. */
-        keywords: z.array(z.string()).default([]),
+        keywords: z.array(z.coerce.string()).default([]),
       }),
     }),
   }),

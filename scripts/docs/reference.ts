@@ -72,7 +72,7 @@ export async function referenceContract({ base }: SiteOptions = servedSite): Pro
   // Redoc shows the security schemes, and no extension of the document.
   for (const scheme of Object.values(contract.components.securitySchemes))
     Object.assign(scheme, contract["x-api-key"]);
-  addBadges(contract, await readAssumptions());
+  addBadges(contract, await readAssumptions(), base);
   const responses = operationsOf(contract).flatMap(({ operation }) => Object.values(operation.responses));
   for (const response of responses) {
     const advice = adviceOn(contract, response);

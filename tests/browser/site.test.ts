@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { errorCodes, otherErrors } from "../../generated/errors.ts";
 import { operations } from "../../generated/operations.ts";
+import { readAssumptions } from "../../scripts/docs/assumptions.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { sitePaths } from "../../scripts/screenshots/visited-pages.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
@@ -15,6 +16,7 @@ const chromium = useChromium();
 let sandbox: Sandbox;
 let origin: string;
 let pages: string[];
+const assumptions = await readAssumptions();
 
 beforeAll(async () => {
   pages = await sitePaths();
@@ -135,8 +137,8 @@ describe("the site", () => {
   it("says when nothing is found", async () => {
     const { page } = await chromium.open(origin);
     await page.goto(`${origin}/#search`);
-    await page.getByPlaceholder("Search").fill("zzzzzz");
-    await page.getByText("No results for zzzzzz").waitFor();
+    await page.getByPlaceholder("Search").fill("žžž");
+    await page.getByText("No results for žžž").waitFor();
     await page.keyboard.press("Escape");
     await page.locator("dialog").waitFor({ state: "hidden" });
     await page.close();
@@ -160,7 +162,7 @@ describe("the site", () => {
     await page.goto(`${origin}/errors/`);
     expect(await page.locator("tbody tr").count()).toBe(errorCodes.length + Object.keys(otherErrors).length);
     await page.goto(`${origin}/assumptions/`);
-    expect(await page.locator("tbody tr").count()).toBeGreaterThan(50);
+    expect(await page.locator(".assumption").count()).toBe(assumptions.length);
     await page.close();
   });
 });
@@ -195,8 +197,16 @@ describe("the reference", () => {
 
   it("shows each assumption beside its operation or field", async () => {
     await page.goto(`${origin}/${routeOf("modifications", "captureTestPayment")}`);
-    await page.getByText("Assumed: The path follows the one of the refund").first().waitFor();
-    await page.getByText("Assumed: A webcode is 1 to 32 letters").first().waitFor();
+    await page.getByText("Assumed The path follows the one of the refund").first().waitFor();
+    await page.getByText("Assumed A webcode is 1 to 32 letters").first().waitFor();
+    // Each badge leads to the card of its own assumption.
+    const badges = await page.locator('#redoc a[href*="/assumptions/#"]').all();
+    expect(badges.length).toBeGreaterThan(3);
+    const cards = await textAt(`${origin}/assumptions/`);
+    for (const badge of badges) {
+      const [, id = ""] = (await badge.getAttribute("href"))?.split("#") ?? [];
+      expect(cards).toContain(`id="${id}"`);
+    }
   });
 
   it.each(["createSession", "refundTestPayment", "createPosPayment"])(
