@@ -20,7 +20,7 @@ import { step } from "./step.ts";
 
 const usage = `Measures the sandbox against bare node:http, stock Prism, Mockoon, MSW and pgbench, and the client against a bare
 fetch, as ratios of medians. A whole run takes about half an hour. The last figures of each part are kept in
-.cache/bench.json and written to docs/internals/bench.md. The first run installs Mockoon and MSW in scripts/bench/peers.
+.cache/bench.json and written to docs/internals/bench.md. The first run installs Mockoon and MSW in .cache/peers.
 
 Usage: npm run bench [-- options]
 

@@ -1,11 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { slug } from "github-slugger";
 import { type Status, statusText } from "../evidence/status.ts";
-import type { Assumption } from "../generate/assumptions.ts";
+import type { JudgedAssumption } from "../generate/outputs.ts";
 import { fromRoot } from "../paths.ts";
-
-/** An assumption of the contract, and what the evidence says of it. */
-export type JudgedAssumption = Assumption & Status;
 
 /** The assumptions that `npm run generate` found. */
 export async function readAssumptions(): Promise<JudgedAssumption[]> {
@@ -19,7 +16,7 @@ export const badgeOf = (status: Status): string => {
 };
 
 /** The address of an assumption's card, relative to the guides. */
-export const cardOf = ({ name }: Pick<Assumption, "name">): string => `assumptions.md#${slug(name)}`;
+export const cardOf = ({ name }: Pick<JudgedAssumption, "name">): string => `assumptions.md#${slug(name)}`;
 
 /** A card for each assumption, grouped by the resource that makes it, as Markdown. */
 export function assumptionCards(assumptions: readonly JudgedAssumption[]): string {

@@ -19,14 +19,7 @@ const tables: Record<string, () => Promise<string> | string> = {
  * the contents of files of docs/.
  */
 export async function fillMarkers(markdown: string): Promise<string> {
-  let filled = await fillFiles(markdown);
-  for (const [name, { title, svg }] of await diagrams()) {
-    // Scrollable, because a diagram that fits a phone's width cannot be read.
-    const framed = `<div class="picture" tabindex="0" role="region" aria-label="${title}">${svg}</div>`;
-    filled = filled.replace(`<!-- diagram: ${name} -->`, framed);
-  }
-  const unknown = /<!-- diagram: .*? -->/.exec(filled);
-  if (unknown) throw new Error(`There is no such diagram: ${unknown[0]}.`);
+  let filled = await fillDiagrams(await fillFiles(markdown));
   for (const [marker, table] of Object.entries(tables)) {
     if (!filled.includes(marker)) continue;
     // A code host shows the sentence below the marker instead.
@@ -35,6 +28,19 @@ export async function fillMarkers(markdown: string): Promise<string> {
     filled = filled.replace(replaced, () => text);
   }
   return filled;
+}
+
+/** Draws nothing for a text without diagrams: all of them together take longer than the text. */
+async function fillDiagrams(markdown: string): Promise<string> {
+  const marker = /<!-- diagram: (.*?) -->/g;
+  if (!marker.test(markdown)) return markdown;
+  const drawn = await diagrams();
+  return markdown.replaceAll(marker, (whole, name) => {
+    const diagram = drawn.get(name);
+    if (!diagram) throw new Error(`There is no such diagram: ${whole}.`);
+    // Scrollable, because a diagram that fits a phone's width cannot be read.
+    return `<div class="picture" tabindex="0" role="region" aria-label="${diagram.title}">${diagram.svg}</div>`;
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { type EvidenceOptions, readEvidence } from "../evidence/read.ts";
 import { type Status, statusOf } from "../evidence/status.ts";
+import { type AssumedPlace, assumedPlaces } from "./assumed-places.ts";
 import { type Assumption, collectAssumptions } from "./assumptions.ts";
 import { bundleContract, bundleControlPlane } from "./bundle.ts";
 import { brunoFiles } from "./collections/bruno.ts";
@@ -16,6 +17,7 @@ import { controlPlaneTable } from "./tables/control-plane.ts";
 import { errorTable } from "./tables/errors.ts";
 import { operationTable } from "./tables/operations.ts";
 import { table } from "./tables/table.ts";
+import { webhookExamplesTable } from "./tables/webhook-examples.ts";
 import { contractTypes } from "./types.ts";
 import { validators } from "./validators/api.ts";
 import { controlPlaneResponseValidators } from "./validators/control-plane.ts";
@@ -45,6 +47,7 @@ export async function generate(): Promise<Outputs> {
         `/** Decimal digits of the minor unit of each currency (ISO 4217). */\n${table("minorUnits", minorUnits)}`,
       ),
     ],
+    ["webhook-examples.ts", source(webhookExamplesTable(contract))],
     ["control-plane.ts", source(controlPlaneTable(controlPlane, contract))],
     ["validators.js", source(await validators(contract, controlPlane))],
     ["validators.d.ts", source(validatorTypes(controlPlane))],
@@ -63,12 +66,20 @@ const yaml = (document: object): string =>
 const prefixed = (folder: string, files: Outputs): [string, string][] =>
   [...files].map(([path, text]) => [folder + path, text]);
 
-/** Every assumption of the contract, with what the evidence says of it. */
+/** An assumption, the parts of the API that rest on it, and what the evidence says of it. */
+export type JudgedAssumption = Assumption & { where: AssumedPlace[] } & Status;
+
+/** Every assumption of the contract. */
 export async function judgedAssumptions(
   contract: Contract,
   options: Pick<EvidenceOptions, "folder" | "servers" | "today"> = {},
-): Promise<(Assumption & Status)[]> {
+): Promise<JudgedAssumption[]> {
   const assumptions = await collectAssumptions();
   const evidence = await readEvidence({ contract, assumptions, ...options });
-  return assumptions.map((assumption) => ({ ...assumption, ...statusOf(assumption, evidence) }));
+  const where = assumedPlaces(contract);
+  return assumptions.map((assumption) => ({
+    ...assumption,
+    where: where.get(assumption.assumed) ?? [],
+    ...statusOf(assumption, evidence),
+  }));
 }

@@ -3,7 +3,11 @@ import { step } from "../step.ts";
 import { prepareWorkspace } from "../workspace.ts";
 import { runRespect } from "./respect.ts";
 import { runSpecmatic } from "./specmatic.ts";
+import type { Scenario } from "./specmatic-log.ts";
 import { judge, type Verdict } from "./verdict.ts";
+
+/** What Specmatic sends when it also generates requests. */
+const generated: Scenario["kind"][] = ["example", "positive", "negative"];
 
 /**
  * Runs the judges one after another.
@@ -13,7 +17,7 @@ import { judge, type Verdict } from "./verdict.ts";
  * @throws {Error} when a judge finds a response that the contract does not document
  */
 export async function runJudges({ everyChange }: { everyChange: boolean }): Promise<Verdict["figures"]> {
-  const workspace = await step("install the judges", () => prepareWorkspace("judges"));
+  const workspace = await step("install the judges", () => prepareWorkspace("tests/judges"));
   const figures: Verdict["figures"] = {};
   const problems: string[] = [];
   const add = (judge: string, verdict: Verdict) => {
@@ -26,7 +30,8 @@ export async function runJudges({ everyChange }: { everyChange: boolean }): Prom
     add(respect, await step(respect, () => runRespect(workspace, environment)));
     const specmatic = `Specmatic, ${environment}`;
     const generative = !everyChange;
-    add(specmatic, judge(await step(specmatic, () => runSpecmatic(workspace, environment, { generative }))));
+    const scenarios = await step(specmatic, () => runSpecmatic(workspace, environment, { generative }));
+    add(specmatic, judge(scenarios, environment, generative ? generated : ["example"]));
   }
   if (problems.length > 0)
     throw new Error(`${problems.length} problems:\n${problems.slice(0, 20).join("\n")}`);

@@ -1,7 +1,6 @@
 import { type AreaName, areas } from "../mutation/areas.ts";
 import type { Figures } from "./tests.ts";
 
-// Vitest and Stryker take seconds to load, so each is loaded when it runs.
 /** The projects that a proof's files belong to. The project `twice` would run some of them a second time. */
 const projects = ["unit", "integration", "nightly"];
 
@@ -33,6 +32,7 @@ function byTests(name: string, claim: string, files: string[], amounts: Record<s
       return [...settings, "npx vitest run", ...tiers, "--testTimeout 3600000", ...files].join(" ");
     },
     async run(seed) {
+      // Vitest and Stryker take seconds to load, so each is loaded when it runs.
       const { runTests } = await import("./tests.ts");
       return runTests(files, { ...amounts, SEED: seed }, projects);
     },

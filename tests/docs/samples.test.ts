@@ -1,6 +1,6 @@
 // tier: integration
 import { execFile } from "node:child_process";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -88,11 +88,6 @@ describe("a sample of the documentation", () => {
   it("fall back to no secret that everybody knows", () => {
     expect(receivers).toHaveLength(4);
     for (const { code, name } of samples) expect(code, name).not.toMatch(/env\S* *(\?\?|\|\|) *["'`]\w/);
-  });
-
-  it("have the function that never charges twice as it is tested", async () => {
-    const tested = await readFile(fromRoot("docs", "examples", "write-once.ts"), "utf8");
-    expect(ofLanguage("ts").map(({ code }) => code)).toContain(tested);
   });
 
   it("compiles under the strictest settings, as do those of the reference", async () => {

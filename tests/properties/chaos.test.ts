@@ -241,6 +241,7 @@ describe("writes through the client, as the guide tells to send them,", () => {
     );
     const charges = Map.groupBy(charged, (reference) => reference);
     let unknown = 0;
+    let twice = 0;
     for (const [number, { kind, payment, outcome, keys }] of outcomes) {
       const times = {
         session: () => references.get(reference(number))?.length,
@@ -250,6 +251,7 @@ describe("writes through the client, as the guide tells to send them,", () => {
         capture: () => modifications.get(`capture ${payment} `)?.length,
       };
       const executed = times[kind]() ?? 0;
+      if (executed > 1) twice += 1;
       const what = `${kind} ${number} of seed ${seed}: ${outcome.status}`;
       if (kind === "charge" && outcome.status === "unknown") {
         unknown += 1;
@@ -266,7 +268,7 @@ describe("writes through the client, as the guide tells to send them,", () => {
       requests,
       "requests without a response after all retries": lost,
       "charges of unknown outcome, reported": unknown,
-      "writes executed twice": 0,
+      "writes executed twice": twice,
     });
     await sandbox.close();
   });

@@ -72,16 +72,12 @@ describe("avirato verify", () => {
       [
         "ApiKey.client-secret",
         "PaymentReference",
-        "bodiesUnderWay",
-        "headersTooLarge",
-        "internalError",
-        "invalidHost",
-        "jsonTooDeep",
-        "tooManyRequests",
-        "unknownPreference",
         "RetryAfter",
         "Overloaded",
         "TooManyRequests",
+        "ErrorCode.TooManyRequests",
+        "ErrorCode.InternalError",
+        "ErrorCode.Overloaded",
         "ErrorCode.InvalidApiKey",
         "ErrorCode.ProviderError",
         "ErrorCode.other-errors",
@@ -97,6 +93,10 @@ describe("avirato verify", () => {
         "Terminal.test-terminals",
         "Terminal.live-terminals",
         "SessionRequest.live-cards",
+        "headersTooLarge",
+        "invalidHost",
+        "jsonTooDeep",
+        "unknownPreference",
       ]
     `);
     expect(code).toBe(0);

@@ -1,4 +1,5 @@
 import { defaults, type Environment, testCards } from "../../../generated/constants.ts";
+import { audienceOf } from "../../redirect/audience.ts";
 import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import { identifier } from "../core/identifiers.ts";
@@ -94,7 +95,7 @@ export async function redirectUrl(session: StoredSession, secret: string): Promi
     ...(customReference === undefined ? {} : { customReference }),
   };
   // The shop compares `exp` with its own clock, which the sandbox's clock may be far ahead of.
-  return withData(details.urlOk, await sealRedirectData(claims, session, secret, Date.now()));
+  return withData(details.urlOk, await sealRedirectData(claims, secret, { audience: audienceOf(session) }));
 }
 
 /** A URL with a `data` parameter before its fragment. */

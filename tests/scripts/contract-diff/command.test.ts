@@ -1,6 +1,6 @@
 // tier: integration
 import { execFile, execFileSync, spawnSync } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -100,15 +100,23 @@ describe.skipIf(!hasGit)("npm run contract:diff", () => {
     }
   });
 
+  it("fails with another exit code than a breaking change when Git does not know the last release", async () => {
+    await rename(join(copy, ".git/HEAD"), join(copy, ".git/HEAD-away"));
+    const { code, stdout, stderr } = await diff();
+    await rename(join(copy, ".git/HEAD-away"), join(copy, ".git/HEAD"));
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("git tag --list v*");
+  });
+
   it("shows examples with --help, and rejects an unknown name", async () => {
     expect((await diff("--help")).stdout).toMatch(/Examples:\n {2}npm run contract:diff/);
     const unknown = await diff("v9.9.9");
     expect(unknown).toEqual({
-      code: 1,
+      code: 2,
       stdout: "",
       stderr: "v9.9.9 is neither a file nor a Git revision with generated/openapi.json.\n",
     });
-    expect(await diff("--nope")).toMatchObject({ code: 1, stderr: expect.stringContaining("--nope") });
+    expect(await diff("--nope")).toMatchObject({ code: 2, stderr: expect.stringContaining("--nope") });
     expect((await diff("one", "two", "three")).stderr).toContain("Name at most two contracts.");
   });
 });

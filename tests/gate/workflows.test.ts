@@ -2,16 +2,18 @@ import { readFileSync } from "node:fs";
 import { glob } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import manifest from "../package.json" with { type: "json" };
-import { fromRoot, root } from "../scripts/paths.ts";
-import { proofs } from "../scripts/proof/proofs.ts";
+import manifest from "../../package.json" with { type: "json" };
+import { fromRoot, root } from "../../scripts/paths.ts";
+import { proofs } from "../../scripts/proof/proofs.ts";
 
 interface Step {
+  name?: string;
   uses?: string;
   run?: string;
   with?: Record<string, unknown>;
 }
 interface Job {
+  needs?: string;
   permissions?: Record<string, string>;
   uses?: string;
   steps?: Step[];
@@ -49,6 +51,15 @@ describe("workflows", () => {
     const names = nightly?.jobs["proof"]?.strategy?.matrix["proof"] ?? [];
     expect(names.toSorted()).toEqual(proofs.map(({ name }) => name).toSorted());
   });
+
+  it.each(workflows.filter(([file]) => /pages|release/.test(file)))(
+    "start no job of %s before CI has passed the same commit",
+    (_, { jobs }) => {
+      expect(jobs["ci"]).toEqual({ uses: "./.github/workflows/ci.yaml" });
+      const order = Object.keys(jobs);
+      expect(Object.values(jobs).map(({ needs }) => needs)).toEqual([undefined, ...order.slice(0, -1)]);
+    },
+  );
 
   it.each(jobs)("pin the actions of %s by commit", (_, { uses, steps = [] }) => {
     const actions = [uses, ...steps.map((step) => step.uses)].filter((action) => action !== undefined);
