@@ -54,6 +54,8 @@ export default defineConfig({
         Header: "./components/Header.astro",
         PageTitle: "./components/PageTitle.astro",
       },
+      // A short page about a word comes before a long one that has it often, and the word before similar ones.
+      pagefind: { ranking: { pageLength: 1, termSimilarity: 5 } },
       expressiveCode: { defaultProps: { wrap: true } },
       ...(repository ? { editLink: { baseUrl: repository } } : {}),
       sidebar: groups.map(({ label, es, pages }) => ({

@@ -5,6 +5,7 @@ import { fromRoot } from "../paths.ts";
 import { downloadPath } from "./downloads.ts";
 import { type Language, languages } from "./languages.ts";
 import type { SiteOptions } from "./options.ts";
+import { groups } from "./pages.ts";
 import { fillMarkers } from "./tables.ts";
 
 /** A page as its author wrote it. */
@@ -21,7 +22,7 @@ const frontMatter = /^---\n(\S[\s\S]*?\n)---\n/;
  * Writes every page for the site generator: the guides in each language, the pages of docs/internals/, the decisions and
  * the changelog. In the pages, markers are replaced and links lead to addresses of the site.
  *
- * @throws {Error} when a page has no front matter or a marker is unknown.
+ * @throws {Error} when a page has no front matter, is in no group of the navigation, or has an unknown marker.
  */
 export async function writePages(folder: string, options: SiteOptions): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -49,6 +50,8 @@ async function pageOf({ name, language, markdown }: Source, options: SiteOptions
   const [whole, matter] = frontMatter.exec(markdown) ?? [];
   if (whole === undefined || !/^title: /m.test(matter ?? ""))
     throw new Error(`${name}.md must begin with front matter that gives title and description.`);
+  if (!groups.some(({ pages }) => (pages as readonly string[]).includes(name)))
+    throw new Error(`${name}.md is in no group of the navigation; add it to one in scripts/docs/pages.ts.`);
   const body = markdown.slice(whole.length).replace(/^\s*# .*\n/, "");
   const filled = await fillMarkers(body);
   const shown = options.api ? filled.replaceAll(servedSiteOrigin, options.api) : filled;

@@ -68,7 +68,7 @@ async function errorsTable(): Promise<string> {
     const assumed = assumption ? ` [Assumed](${cardOf(assumption)}).` : "";
     return [
       // A heading, so that the search leads to the row.
-      `<h3 id="${entry.code}">${entry.code}</h3>`,
+      `<h3 id="${entry.code}" data-pagefind-weight="10">${entry.code}</h3>`,
       entry.statusCodes.join(", "),
       `${entry.meaning}${assumed}`,
       resendMeanings[entry.resend],

@@ -1,4 +1,5 @@
 // tier: integration
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
@@ -46,48 +47,39 @@ const searches: Record<string, [text: string, page: string][]> = {
   ],
 };
 
-/** The addresses of the first three pages that the search finds, and those of their sections. */
-interface Found {
-  url: string;
-  sections: string[];
-}
-
-/** What this test uses of Pagefind. */
-interface Pagefind {
-  search(
-    text: string,
-  ): Promise<{ results: { data(): Promise<{ url: string; sub_results: { url: string }[] }> }[] }>;
-}
-
 describe.each(Object.entries(searches))("the search of the pages below %s", (top, wanted) => {
-  let find: (text: string) => Promise<Found[]>;
-  let close: () => Promise<void>;
+  let page: Page;
   beforeAll(async () => {
-    const { page } = await chromium.open(origin);
-    await page.goto(origin + top);
-    // As a string, because vitest would rewrite the import for Node.
-    await page.evaluate(
-      'import("/pagefind/pagefind.js").then((pagefind) => { globalThis.pagefind = pagefind; })',
-    );
-    find = (text) =>
-      page.evaluate(async (typed) => {
-        const { pagefind } = globalThis as unknown as { pagefind: Pagefind };
-        const { results } = await pagefind.search(typed);
-        const first = await Promise.all(results.slice(0, 3).map((result) => result.data()));
-        return first.map(({ url, sub_results }) => ({ url, sections: sub_results.map((sub) => sub.url) }));
-      }, text);
-    close = () => page.close();
+    ({ page } = await chromium.open(origin));
+    await page.goto(`${origin}${top}#search`);
   });
-  afterAll(() => close());
+  afterAll(() => page.close());
 
-  it.each(wanted)("leads from %s to %s", async (text, page) => {
+  /** The addresses of the first three pages that the search finds, each with those of its sections. */
+  async function find(text: string): Promise<string[][]> {
+    await page.locator("dialog input").fill(text);
+    await page.locator(".pagefind-ui__message", { hasText: text }).waitFor();
+    const results = page.locator(".pagefind-ui__result");
+    // A result has its links when its page is loaded.
+    await results
+      .nth(Math.min(2, (await results.count()) - 1))
+      .locator("a")
+      .first()
+      .waitFor();
+    return results.evaluateAll((elements) =>
+      elements
+        .slice(0, 3)
+        .map((element) => [...element.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? "")),
+    );
+  }
+
+  it.each(wanted)("leads from %s to %s", async (text, target) => {
     const found = await find(text);
-    expect(found.map(({ url }) => url)).toContain(`${top}${page}`);
+    expect(found.map(([address]) => address)).toContain(`${top}${target}`);
   });
 
   it("leads from an error code to its row", async () => {
-    const [errors] = (await find("11008")).filter(({ url }) => url === `${top}errors/`);
-    expect(errors?.sections).toContain(`${top}errors/#11008`);
+    expect((await find("11008")).flat()).toContain(`${top}errors/#11008`);
   });
 });
 
