@@ -601,7 +601,8 @@ const schema35 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, {
 	"invalidBody",
 	"unknownEnvironment",
 	"webhookUrlNotAllowed",
-	"clockTooFar"
+	"clockTooFar",
+	"clockTooFarBack"
 ] } } } } }] };
 const schema36 = {
 	"type": "object",
@@ -752,7 +753,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "malformedJson" || data4 === "jsonTooDeep" || data4 === "invalidBody" || data4 === "unknownEnvironment" || data4 === "webhookUrlNotAllowed" || data4 === "clockTooFar")) {
+					if (!(data4 === "malformedJson" || data4 === "jsonTooDeep" || data4 === "invalidBody" || data4 === "unknownEnvironment" || data4 === "webhookUrlNotAllowed" || data4 === "clockTooFar" || data4 === "clockTooFarBack")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",

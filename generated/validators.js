@@ -16526,7 +16526,7 @@ const schema43 = {
 	"required": ["advanceSeconds"],
 	"properties": { "advanceSeconds": {
 		"type": "integer",
-		"minimum": 0,
+		"minimum": -31536e4,
 		"maximum": 31536e4
 	} }
 };
@@ -16603,17 +16603,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err3);
 					errors++;
 				}
-				if (data0 < 0 || isNaN(data0)) {
+				if (data0 < -31536e4 || isNaN(data0)) {
 					const err4 = {
 						instancePath: instancePath + "/advanceSeconds",
 						schemaPath: "#/properties/advanceSeconds/minimum",
 						keyword: "minimum",
 						params: {
 							comparison: ">=",
-							limit: 0
+							limit: -31536e4
 						},
-						message: "must be >= 0",
-						schema: 0,
+						message: "must be >= -315360000",
+						schema: -31536e4,
 						parentSchema: schema43.properties.advanceSeconds,
 						data: data0
 					};

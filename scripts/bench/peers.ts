@@ -17,7 +17,19 @@ export const mockoon = (port: number): string[] => [
   ...["--disable-log-to-file", "--disable-admin-api"],
 ];
 
+/** Sends a request that creates a session, once. */
+export type Sender = () => Promise<unknown>;
+
+/** Other HTTP clients with a time limit and retries, by name. */
+export async function clientPeers(
+  url: string,
+  headers: () => Record<string, string>,
+  body: object,
+): Promise<Record<string, Sender>> {
+  return (await import(`${folder}/clients.mjs`)).createSenders(url, headers, body);
+}
+
 /** Makes `fetch` answer with MSW. Resolves with a function that ends it. */
-export async function startMsw(tree: string): Promise<() => void> {
-  return (await import(`${folder}/msw.mjs`)).startMsw(tree);
+export async function startMsw(tree: string, cannedTree: string): Promise<() => void> {
+  return (await import(`${folder}/msw.mjs`)).startMsw(tree, cannedTree);
 }

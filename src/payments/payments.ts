@@ -13,7 +13,6 @@ import type { LivePaths } from "../client/paths.ts";
 import { parseTimestamp } from "../client/timestamp.ts";
 import { secretBytes } from "../contract/client-secret.ts";
 import { audienceOf } from "../redirect/audience.ts";
-import { verifyWebhook } from "../webhooks/verify.ts";
 import type { Payments, PaymentsOptions, Period, Write } from "./types.ts";
 
 export type { Payments, PaymentsOptions, Period, RequestOptions, Write, WriteOptions } from "./types.ts";
@@ -89,6 +88,7 @@ export function createPayments(options: PaymentsOptions): Payments {
     },
     webhooks: {
       verify: async (request) => {
+        const { verifyWebhook } = await import("../webhooks/verify.ts");
         const { headers } = request;
         const body = "arrayBuffer" in request ? await request.arrayBuffer() : request.body;
         return verifyWebhook({ body, headers, secret });

@@ -92,8 +92,7 @@ export interface Payments {
   };
   redirect: {
     /**
-     * Decrypts the `data` parameter of the redirect to `urlOk`, of this environment and webcode. The first call loads
-     * the decryption.
+     * Decrypts the `data` parameter of the redirect to `urlOk`, of this environment and webcode.
      *
      * @throws {RedirectError} when the data cannot be trusted. Its `code` names the reason.
      * @throws {TypeError} when `secrets` was not given.

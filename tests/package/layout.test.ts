@@ -95,7 +95,7 @@ describe("the package", () => {
     expect(later ? gzipSync(later).length : 0).toBeLessThanOrEqual(laterLimit);
   });
 
-  it("adds at most 2 kB to a page for the payments, and loads the decryption of the redirect later", async () => {
+  it("adds at most 2 kB to a page for the payments, which load the decryption of the redirect later", async () => {
     const alone = await minified("dist/src/index.js", client);
     const { first, later } = await minified("dist/src/payments/payments.js");
     expect(gzipSync(first).length - gzipSync(alone.first).length).toBeLessThanOrEqual(2_000);

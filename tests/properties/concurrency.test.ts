@@ -4,10 +4,12 @@ import { describe, expect, it, type TestContext } from "vitest";
 import { hold } from "../support/hold.ts";
 import type { Answer } from "../support/sandbox.ts";
 import { amountOf, leaveFigures } from "../support/settings.ts";
+import { compare, isExpected } from "./model/compare.ts";
+import { compareAll } from "./model/compare-all.ts";
 import { type Call, Model } from "./model/model.ts";
-import { inMemory, onPostgres, type Place } from "./model/places.ts";
-import { isExpected, Shop } from "./model/shop.ts";
-import { anyCall, compare, compareAll } from "./model/steps.ts";
+import type { Shop } from "./model/shop.ts";
+import { onDatabases, onSqlite, type Shops } from "./model/shops.ts";
+import { anyCall } from "./model/steps.ts";
 
 const rounds = amountOf("CONCURRENT_ROUNDS", 20);
 
@@ -99,47 +101,41 @@ function explained(before: Model, shop: Shop, calls: Call[], answers: Answer[]):
 }
 
 describe("calls that run at once", () => {
-  /** What is counted is named after the place. */
-  async function holdOn(place: Place, count: number, { task }: TestContext, where = ""): Promise<void> {
+  /** What is counted is named after the store. */
+  async function holdOn(shops: Shops, count: number, { task }: TestContext, where = ""): Promise<void> {
     let run = 0;
     let calls = 0;
-    const property = fc.asyncProperty(
-      fc.scheduler(),
-      fc.oneof(rivals, repeated),
-      async (scheduler, rivalling) => {
-        const shop = await Shop.open(place);
+    const property = fc.asyncProperty(fc.scheduler(), fc.oneof(rivals, repeated), (scheduler, rivalling) =>
+      shops.serve(false, async (shop) => {
         run += 1;
         const before = new Model();
-        try {
-          await withTwoPayments(before, shop);
-          const straight = shop.via;
-          const late = arrivingLate(shop, scheduler);
-          const running = rivalling.map(([call, isLate]) => {
-            shop.via = isLate ? late : straight;
-            return shop.call(call);
-          });
-          const answers = await scheduler.waitFor(Promise.all(running));
-          shop.via = straight;
-          const made = rivalling.map(([call]) => call);
-          calls += made.length;
-          const after = explained(before, shop, made, answers);
-          if (!after)
-            expect.fail(
-              `No order explains ${answers.map(({ status, text }) => `${status} ${text}`).join("\n")}`,
-            );
-          else await compareAll(after, shop);
-        } finally {
-          await shop.close();
-        }
-      },
+        await withTwoPayments(before, shop);
+        const straight = shop.via;
+        const late = arrivingLate(shop, scheduler);
+        const running = rivalling.map(([call, isLate]) => {
+          shop.via = isLate ? late : straight;
+          return shop.call(call);
+        });
+        const answers = await scheduler.waitFor(Promise.all(running));
+        shop.via = straight;
+        const made = rivalling.map(([call]) => call);
+        calls += made.length;
+        const after = explained(before, shop, made, answers);
+        if (!after)
+          expect.fail(
+            `No order explains ${answers.map(({ status, text }) => `${status} ${text}`).join("\n")}`,
+          );
+        else await compareAll(after, shop);
+      }),
     );
     await hold("concurrency", property, count);
+    await shops.close();
     leaveFigures(task, { rounds: run, "calls at once": calls, divergences: 0 }, where);
   }
 
   it("are answered as if they had come one after another in some order", (context) =>
-    holdOn(inMemory, rounds, context));
+    holdOn(onSqlite, rounds, context));
 
-  it("are answered so on PostgreSQL too", async (context) =>
-    holdOn(await onPostgres(), rounds, context, " on PostgreSQL"));
+  it("are answered so on PostgreSQL too", (context) =>
+    holdOn(onDatabases(), rounds, context, " on PostgreSQL"));
 });

@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it, type TestContext } from "vitest";
 import { hold } from "../support/hold.ts";
 import { amountOf, leaveFigures } from "../support/settings.ts";
+import { compareAll } from "./model/compare-all.ts";
 import { Model } from "./model/model.ts";
-import { inMemory, onFile, onPostgres, type Place } from "./model/places.ts";
-import { Shop } from "./model/shop.ts";
-import { anyStep, compareAll } from "./model/steps.ts";
+import { onDatabases, onSqlite, type Shops } from "./model/shops.ts";
+import { anyStep } from "./model/steps.ts";
 
 const sequences = amountOf("MODEL_SEQUENCES", 10);
 
@@ -20,12 +20,15 @@ const everyKind = [
   ...["delay", "duplicate", "reorder", "wrong-signature", "stale-timestamp"],
 ].sort();
 
-/** Holds so many sequences against the model; what is counted is named after the place. */
+/** How many sequences run at the same time on PostgreSQL. To open sandboxes for few sequences takes longer. */
+const lanesOnPostgres = sequences < 100 ? 1 : 4;
+
+/** Holds so many sequences against the model; what is counted is named after the store. */
 async function holdOn(
-  place: (restarts: boolean) => Place | Promise<Place>,
+  shops: Shops,
   count: number,
   { task }: TestContext,
-  where = "",
+  { where = "", lanes = 1 } = {},
 ): Promise<void> {
   let steps = 0;
   const met = new Set<string>();
@@ -33,21 +36,18 @@ async function holdOn(
   const property = fc.asyncProperty(
     fc.commands(anyStep, { maxCommands: 40, size: "max" }),
     fc.oneof({ weight: 30, arbitrary: fc.constant(false) }, fc.constant(true)),
-    async (commands, restarts) => {
-      const shop = await Shop.open(await place(restarts));
-      const model = new Model();
-      run += 1;
-      try {
+    (commands, mayRestart) =>
+      shops.serve(mayRestart, async (shop) => {
+        const model = new Model();
+        run += 1;
         await fc.asyncModelRun(() => ({ model, real: shop }), commands);
         await compareAll(model, shop);
         steps += model.calls;
         for (const kind of model.met) met.add(kind);
-      } finally {
-        await shop.close();
-      }
-    },
+      }),
   );
-  await hold("model", property, count);
+  await hold("model", property, count, lanes);
+  await shops.close();
   // A few sequences may leave one out.
   if (count >= 1_000) expect([...met].sort()).toEqual(everyKind);
   leaveFigures(
@@ -59,10 +59,8 @@ async function holdOn(
 
 describe("any sequence of calls, payments, key changes, time and restarts", () => {
   it("has the answers, the statuses and the events that a simple model has", (context) =>
-    holdOn((restarts) => (restarts ? onFile() : inMemory), sequences, context));
+    holdOn(onSqlite, sequences, context));
 
-  it("has them on PostgreSQL too", async (context) => {
-    const database = await onPostgres();
-    await holdOn(() => database, sequences, context, " on PostgreSQL");
-  });
+  it("has them on PostgreSQL too", (context) =>
+    holdOn(onDatabases(), sequences, context, { where: " on PostgreSQL", lanes: lanesOnPostgres }));
 });

@@ -94,6 +94,9 @@ it.for(stores)(
     );
     const { sessionId, paymentUrl } = session.json.data;
     await send("POST", `/_sandbox/sessions/${sessionId}/pay`, admin, "");
+    // Responds when the event of the payment has arrived.
+    await send("POST", "/_sandbox/clock", [...admin, ...json], { advanceSeconds: 0 });
+    expect(receiver.received).not.toEqual([]);
     const token = new URL(paymentUrl).pathname.split("/").at(-1) ?? "";
     const routes = everyRoute({ sessionId, token }).filter(({ path }) => !path.endsWith("/rotate"));
     const requests = routes.flatMap((route) => [

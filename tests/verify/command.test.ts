@@ -56,13 +56,16 @@ const verdicts = ({ findings }: Report, verdict: string) =>
   findings.filter((finding) => finding.verdict === verdict).map(({ id }) => id);
 
 describe("avirato verify", () => {
-  it("confirms every clause of the sandbox over HTTP, including journeys and webhooks, and writes evidence with the same verdicts", async ({
+  it("confirms every clause of the sandbox over HTTP, including journeys and webhooks, writes evidence with the same verdicts, and leaves the clock as it was", async ({
     task,
   }) => {
     const file = join(folder, "evidence.json");
     const url = await serve();
+    const advanced = async () => (await (await fetch(`${url}/_sandbox/clock`)).json()).advancedSeconds;
+    await sandbox.clock.advance({ minutes: 1 });
     const { code, stdout, stderr } = await verify(url, ...everything(), "--json", "--evidence", file);
     expect(stderr).toBe("");
+    expect(await advanced()).toBe(60);
     const report: Report = JSON.parse(stdout);
     expect(verdicts(report, "refuted")).toEqual([]);
     expect(verdicts(report, "skipped")).toEqual([]);

@@ -3,6 +3,7 @@ import type { Redact } from "../../contract/redact.ts";
 import { shownPath } from "../../contract/shown-path.ts";
 import { guessLimiter } from "../access/guesses.ts";
 import { controlPlane } from "../control-plane/control-plane.ts";
+import type { ControlPlane } from "../control-plane/methods.ts";
 import { sandboxError } from "../control-plane/sandbox-error.ts";
 import type { TimeSource } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
@@ -25,6 +26,7 @@ import { paymentPage } from "./payment-page/payment-page.ts";
 import { site } from "./site.ts";
 
 export interface AppOptions {
+  control: ControlPlane;
   /** The requests that the dashboard shows. */
   log: RequestLog;
   /** Called with every internal error. Its message never reaches a caller. */
@@ -85,7 +87,7 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   app.get("/_sandbox/metrics", async (c) =>
     c.body(await metricsText(), 200, { "Content-Type": metricsContentType }),
   );
-  app.route("/_sandbox", controlPlane(context, worker, options.targets));
+  app.route("/_sandbox", controlPlane(context, worker, options));
 
   app.route("/dashboard", dashboard(context, worker, { ...options, checkToken }));
 

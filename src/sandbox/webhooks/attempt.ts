@@ -66,10 +66,11 @@ async function signAndSend(
   return send(url, await signatureHeaders(signed, body, now), body, signal);
 }
 
-/** A connection that failed at several addresses has no message of its own. */
+/** A connection that failed at several addresses has no message of its own. A receiver can throw any value. */
 function errorText(error: unknown): string {
-  const { message, code } = error as { message?: string; code?: string };
-  return (message || code || "unknown error").slice(0, longestError);
+  const { message, code } = Object(error) as { message?: unknown; code?: unknown };
+  const text = typeof error === "string" ? error : message || code;
+  return String(text || "unknown error").slice(0, longestError);
 }
 
 /** Whether a receiver took an event in. */

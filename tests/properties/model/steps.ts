@@ -2,19 +2,16 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import { type Environment, testCards } from "../../../generated/constants.ts";
 import { openRedirectData } from "../../../src/redirect/open.ts";
-import type { Fault } from "../../../src/sandbox/faults/fault.ts";
-import type { Answer } from "../../support/sandbox.ts";
+import { compare } from "./compare.ts";
 import {
   type Call,
-  type Expected,
   type Injected,
   type InjectedWebhookFault,
   type Model,
   owners,
   type Tenant,
 } from "./model.ts";
-import { oracleProblems } from "./oracles.ts";
-import { isExpected, type Shop } from "./shop.ts";
+import type { Shop } from "./shop.ts";
 
 type Command = fc.AsyncCommand<Model, Shop>;
 
@@ -51,50 +48,6 @@ const repeat = (number: number): Command =>
     (model, shop) => compare(model, shop, shop.sent[number % shop.sent.length] as Call),
     (model) => model.calls > 0,
   );
-
-/**
- * Makes a call in both worlds, again with the same key while a fault keeps its answer from the caller, and takes over
- * the names that only the sandbox knows.
- */
-export async function compare(model: Model, shop: Shop, given: Call): Promise<void> {
-  if (!shop.keys[given.tenant]) await shop.createKey(given.tenant);
-  // Without a key, an answer that is lost would be lost for good.
-  const mayBeLost = model.injected.some(({ remaining }) => remaining > 0);
-  const call =
-    mayBeLost && given.idempotencyKey === undefined
-      ? { ...given, idempotencyKey: `of call ${model.calls}` }
-      : given;
-  const before = model.sizes();
-  let expected: Expected;
-  let answer: Answer;
-  do {
-    const number = model.calls;
-    expected = model.call(call);
-    answer = await shop.attempt(call);
-    const wanted = known(expected, model, shop);
-    if (!isExpected(wanted, answer, shop.answers)) {
-      expect.fail(
-        `The model expects ${JSON.stringify(wanted)}; the sandbox answers ${answer.status} ${answer.text}`,
-      );
-    }
-    shop.sent.push(call);
-    shop.answers.push(answer);
-    if (isLost(expected)) shop.unseen.add(number);
-  } while (isLost(expected));
-  if (typeof expected === "object" && "sameAs" in expected && shop.unseen.delete(expected.sameAs)) {
-    shop.answers[expected.sameAs] = answer;
-  }
-  shop.keep(answer, model, before);
-}
-
-const isLost = (expected: Expected) => typeof expected === "object" && "seen" in expected;
-
-/** An answer that nobody has seen yet can be told by its outcome only. */
-function known(expected: Expected, model: Model, shop: Shop): Expected {
-  if (typeof expected !== "object" || !("sameAs" in expected) || !shop.unseen.has(expected.sameAs))
-    return expected;
-  return model.outcomes[expected.sameAs] ?? expected;
-}
 
 const inject = (fault: Injected): Command =>
   step(`inject ${JSON.stringify(fault)}`, async (model, shop) => {
@@ -170,7 +123,7 @@ const pay = (number: number, card: (typeof testCards)[number]): Command =>
       expect(status).toBe(accepted ? 200 : 409);
       if (!accepted) return;
       expect(json.status).toBe(refused ? "refused" : "authorised");
-      const detail = await detailOf(shop, session.tenant, index);
+      const detail = await shop.detail(session.tenant, index);
       shop.payments.push(detail.attempts.at(-1).paymentReference);
       if (refused) return;
       const data = new URL(json.redirectUrl).searchParams.get("data") ?? "";
@@ -181,14 +134,6 @@ const pay = (number: number, card: (typeof testCards)[number]): Command =>
     },
     (model) => model.sessions.length > 0,
   );
-
-async function detailOf(shop: Shop, tenant: Tenant, index: number) {
-  if (!shop.keys[tenant]) await shop.createKey(tenant);
-  const route = `/payment/session/${shop.sessions[index]}?webcode=${owners[tenant].webcode}`;
-  const { status, json } = await shop.send(tenant, "GET", route);
-  expect(status).toBe(200);
-  return json.data;
-}
 
 const advance = (seconds: number): Command =>
   step(`advance ${seconds} s`, async (model, shop) => {
@@ -235,99 +180,3 @@ export const anyStep: fc.Arbitrary<Command>[] = [
     .map(([tenant, action]) => retireKey(tenant, action)),
   fc.constant(restart()),
 ];
-
-interface Delivery {
-  status: string;
-  attempts: { fault?: string }[];
-}
-
-async function deliveries(shop: Shop): Promise<Delivery[]> {
-  const of = async (environment: Environment): Promise<Delivery[]> =>
-    (await shop.control("GET", `/webhook-deliveries?environment=${environment}`)).deliveries;
-  return [...(await of("live")), ...(await of("test"))];
-}
-
-/** Lets time go by until no event waits: faults of webhooks delay events, or have them sent again. */
-async function deliverAll(model: Model, shop: Shop): Promise<void> {
-  for (let round = 0; model.webhookFaults.length > 0 && round < 100; round += 1) {
-    if (!(await deliveries(shop)).some(({ status }) => status === "pending")) return;
-    await shop.settle(36_000);
-    model.advance(36_000);
-  }
-}
-
-/** What was told of a payment, each event once, in the order of the first arrivals. */
-function toldOnce(shop: Shop, reference: string): string[] {
-  const arrived = shop.events.get(reference) ?? [];
-  return [...new Map(arrived.map(({ id, told }) => [id, told])).values()];
-}
-
-/** How often the effect of each fault of webhooks was seen: by the receiver, or, when it only takes time, in the attempts. */
-async function effectsOnWebhooks(shop: Shop): Promise<Record<string, number>> {
-  const attempts = (await deliveries(shop)).flatMap((delivery) => delivery.attempts);
-  const count = (type: string) => attempts.filter(({ fault }) => fault === type).length;
-  const arrived = [...shop.events.values()].flat();
-  const { wrong_signature = 0, outside_tolerance = 0, ...others } = shop.refusals;
-  expect(others).toEqual({});
-  const seen = {
-    delay: count("delay"),
-    reorder: count("reorder"),
-    duplicate: arrived.length - new Set(arrived.map(({ id }) => id)).size,
-    "wrong-signature": wrong_signature,
-    "stale-timestamp": outside_tolerance,
-  };
-  return Object.fromEntries(Object.entries(seen).filter(([, times]) => times > 0));
-}
-
-function usesOf(faults: readonly Fault[]): Record<string, number> {
-  const uses: Record<string, number> = {};
-  for (const { effect, times, remaining } of faults) {
-    if (remaining < times) uses[effect.type] = (uses[effect.type] ?? 0) + times - remaining;
-  }
-  return uses;
-}
-
-/** Holds everything that the sandbox shows against the model, once all that was accepted is processed. */
-export async function compareAll(model: Model, shop: Shop): Promise<void> {
-  await shop.settle(2);
-  model.advance(2);
-  await deliverAll(model, shop);
-  expect(shop.internalErrors).toEqual([]);
-  for (const [index, session] of model.sessions.entries()) {
-    const { status, paymentStatus, attempts } = await detailOf(shop, session.tenant, index);
-    const payment = session.payment === undefined ? undefined : model.payments[session.payment];
-    expect({ status, paymentStatus, attempts: attempts.length }).toEqual({
-      status: session.status,
-      paymentStatus: payment?.shown,
-      attempts: session.attempts,
-    });
-  }
-  const mayOvertake = model.webhookFaults.some(({ type }) => type === "reorder");
-  for (const [index, payment] of model.payments.entries()) {
-    const reference = shop.payments[index] ?? "";
-    const told = toldOnce(shop, reference);
-    // Where an event overtook another, the same events have another order.
-    if (mayOvertake) expect(told.toSorted()).toEqual(payment.events.toSorted());
-    else expect(told).toEqual(payment.events);
-    if (!shop.keys[payment.tenant]) await shop.createKey(payment.tenant);
-    const { webcode } = owners[payment.tenant];
-    const route = `/payment/modifications?webcode=${webcode}&paymentReference=${reference}&limit=100`;
-    const { json } = await shop.send(payment.tenant, "GET", route);
-    const states = json.data.modifications.map(({ status }: { status: string }) => status);
-    expect(states.toReversed()).toEqual(payment.modifications);
-  }
-  expect(shop.events.size).toBe(model.payments.length);
-  const kept: Fault[] = (await shop.control("GET", "/faults")).faults;
-  const ofRequests = kept.filter(({ operation }) => operation !== "webhook");
-  expect(ofRequests.map(({ remaining }) => remaining)).toEqual(
-    model.injected.map(({ remaining }) => remaining),
-  );
-  const ofWebhooks = kept.filter(({ operation }) => operation === "webhook");
-  expect(await effectsOnWebhooks(shop)).toEqual(usesOf(ofWebhooks));
-  model.met.push(
-    ...ofWebhooks.flatMap(({ times, remaining, effect }) => (remaining < times ? effect.type : [])),
-  );
-  // The oracles send calls again, which would meet what is left.
-  await shop.control("DELETE", "/faults");
-  expect(await oracleProblems(model, shop)).toEqual([]);
-}

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { contextStorage } from "hono/context-storage";
 import { html } from "hono/html";
 import type { Redact } from "../../../contract/redact.ts";
+import type { ControlPlane } from "../../control-plane/methods.ts";
 import { SandboxError } from "../../control-plane/sandbox-error.ts";
 import type { TimeSource } from "../../core/clock.ts";
 import type { Context } from "../../core/context.ts";
@@ -23,6 +24,7 @@ import { sessionsPages } from "./sessions.ts";
 import { webhooksPages } from "./webhooks.ts";
 
 export interface DashboardOptions {
+  control: ControlPlane;
   targets: TargetPolicy;
   log: RequestLog;
   /** Checks the admin token at the login; without it there is no login. */
@@ -43,7 +45,7 @@ const dashboardAssets = {
 export function dashboard(
   context: Context,
   worker: Worker,
-  { targets, log, checkToken, time, publicUrl, redact }: DashboardOptions,
+  { control, targets, log, checkToken, time, publicUrl, redact }: DashboardOptions,
 ): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
   app.route("/", assets(dashboardAssets));
@@ -62,7 +64,7 @@ export function dashboard(
   app.get("/:environment", (c) =>
     c.redirect(`/dashboard/${environmentOf(c.req.param("environment"))}/sessions`),
   );
-  app.route("/", clientSecretPages(context));
+  app.route("/", clientSecretPages(control));
   app.route("/", keysPages(context));
   app.route("/", webhooksPages(context, worker, targets));
   app.route("/", sessionsPages(context, worker));
