@@ -4,7 +4,7 @@ import { stringify } from "yaml";
 import { fromRoot } from "../paths.ts";
 import { downloadPath } from "./downloads.ts";
 import { type Language, languages } from "./languages.ts";
-import type { SiteOptions } from "./options.ts";
+import { type SiteOptions, sampleOrigin } from "./options.ts";
 import { groups } from "./pages.ts";
 import { fillMarkers } from "./tables.ts";
 
@@ -54,12 +54,9 @@ async function pageOf({ name, language, markdown }: Source, options: SiteOptions
     throw new Error(`${name}.md is in no group of the navigation; add it to one in scripts/docs/pages.ts.`);
   const body = markdown.slice(whole.length).replace(/^\s*# .*\n/, "");
   const filled = await fillMarkers(body);
-  const shown = options.api ? filled.replaceAll(servedSiteOrigin, options.api) : filled;
+  const shown = options.api ? filled.replaceAll(sampleOrigin, options.api) : filled;
   return `---\n${matter}---\n${withSiteLinks(shown, language, options.base)}`;
 }
-
-/** The address of the sandbox in the samples of the guides. */
-const servedSiteOrigin = "http://127.0.0.1:4020";
 
 /** Links to Markdown files become addresses of pages in the same language, those to files of generated/ downloads. */
 function withSiteLinks(markdown: string, language: Language, base: string): string {
