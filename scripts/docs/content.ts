@@ -2,9 +2,10 @@ import { glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { stringify } from "yaml";
 import { fromRoot } from "../paths.ts";
+import { sampleServer } from "../sample-sandbox.ts";
 import { downloadPath } from "./downloads.ts";
 import { type Language, languages } from "./languages.ts";
-import { type SiteOptions, sampleOrigin } from "./options.ts";
+import type { SiteOptions } from "./options.ts";
 import { groups } from "./pages.ts";
 import { fillMarkers } from "./tables.ts";
 
@@ -54,7 +55,7 @@ async function pageOf({ name, language, markdown }: Source, options: SiteOptions
     throw new Error(`${name}.md is in no group of the navigation; add it to one in scripts/docs/pages.ts.`);
   const body = markdown.slice(whole.length).replace(/^\s*# .*\n/, "");
   const filled = await fillMarkers(body);
-  const shown = options.api ? filled.replaceAll(sampleOrigin, options.api) : filled;
+  const shown = options.api ? filled.replaceAll(sampleServer, options.api) : filled;
   return `---\n${matter}---\n${withSiteLinks(shown, language, options.base)}`;
 }
 
