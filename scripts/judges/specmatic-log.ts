@@ -1,8 +1,8 @@
 /** One request that Specmatic sent, and its judgement. */
 export interface Scenario {
-  /** `example`: as the contract or an example says. `positive`: valid. `negative`: invalid on purpose. */
+  /** `example`: as an example says. When requests are generated: `positive`, valid; `negative`, invalid on purpose. */
   kind: "example" | "positive" | "negative";
-  /** For example `POST /external/v1/test/payment/refund`. */
+  /** Method and path, for example `GET /external/v1/payment/session/{sessionId}`. */
   operation: string;
   succeeded: boolean;
   /** The HTTP status of the response; 0 when Specmatic failed before it sent the request. */
@@ -15,6 +15,9 @@ export interface Scenario {
 }
 
 const kinds = { "": "example", "+ve": "positive", "-ve": "negative" } as const;
+
+/** As in `/session/(sessionId:SessionId)`. */
+const pathParameter = /\((\w+):\w+\)/g;
 
 /** The scenarios in Specmatic's output, which prints each one after its request and response. */
 export function parseSpecmaticLog(log: string): Scenario[] {
@@ -31,7 +34,13 @@ export function parseSpecmaticLog(log: string): Scenario[] {
       /^([+-]ve|)\s*Scenario: (\S+ \S+) (.*) has (FAILED|SUCCEEDED)$/.exec(line) ?? [];
     if (operation === undefined || name === undefined) continue;
     const kind = kinds[sign as keyof typeof kinds];
-    scenarios.push({ kind, operation, succeeded: outcome === "SUCCEEDED", name, ...response });
+    scenarios.push({
+      kind,
+      operation: operation.replaceAll(pathParameter, "{$1}"),
+      succeeded: outcome === "SUCCEEDED",
+      name,
+      ...response,
+    });
     response = { status: 0 };
   }
   return scenarios;

@@ -92,7 +92,10 @@ function isError({ status, code, message }: Scenario, name: ApiErrorName): boole
   return error.statusCode === status && error.code === code && hasMessage;
 }
 
-/** A problem for each operation and kind of which no request was sent, which would pass otherwise. */
+/**
+ * A problem for each operation and kind of which no request was sent, which would pass otherwise. Specmatic generates no
+ * invalid request for an operation that responds with 202.
+ */
 function unsent(
   scenarios: readonly Scenario[],
   environment: Environment,
@@ -103,6 +106,10 @@ function unsent(
   );
   const wanted = operations
     .filter((operation) => operation.environment === environment)
-    .flatMap((operation) => kinds.map((kind) => `${kind} ${nameOf(operation)}`));
+    .flatMap((operation) =>
+      kinds
+        .filter((kind) => kind !== "negative" || operation.statuses[0] !== 202)
+        .map((kind) => `${kind} ${nameOf(operation)}`),
+    );
   return wanted.filter((name) => !sent.has(name)).map((name) => `${name}: no request was sent`);
 }

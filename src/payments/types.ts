@@ -44,7 +44,10 @@ export interface WriteOptions extends RequestOptions {
 /** Sends a write. It adds the webcode to the body, and an idempotency key. */
 export type Write<Body, Data> = (details: Omit<Body, "webcode">, options?: WriteOptions) => Promise<Data>;
 
-/** When what is listed was created: at `from` or later, and before `to`. Text has the form of the API's query. */
+/**
+ * When what is listed was created: at `from` or later, and before `to`. Text has the form of the API's time stamps, or is
+ * a date, time and zone in ISO 8601; a `TypeError` refuses anything else.
+ */
 export interface Period {
   from?: Date | string;
   to?: Date | string;
