@@ -2,15 +2,14 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { errorCodes, otherErrors, resendMeanings } from "../../generated/errors.ts";
 import { readRenamed } from "../contract-diff/renamed.ts";
-import type { JudgedAssumption } from "../evidence/judged.ts";
 import { fromRoot } from "../paths.ts";
-import { badgeOf, readAssumptions } from "./assumptions.ts";
+import { assumptionCards, cardOf, readAssumptions } from "./assumptions.ts";
 import { diagrams } from "./diagrams/diagrams.ts";
 
 /** The markers in guides, and the table that replaces each. */
 const tables: Record<string, () => Promise<string> | string> = {
   "<!-- errors -->": errorsTable,
-  "<!-- assumptions -->": async () => assumptionsTable(await readAssumptions()),
+  "<!-- assumptions -->": async () => assumptionCards(await readAssumptions()),
   "<!-- facts -->": factsTable,
   "<!-- renamed -->": renamedTable,
 };
@@ -22,7 +21,11 @@ const tables: Record<string, () => Promise<string> | string> = {
 export async function fillMarkers(markdown: string): Promise<string> {
   let filled = await fillDiagrams(await fillFiles(markdown));
   for (const [marker, table] of Object.entries(tables)) {
-    if (filled.includes(marker)) filled = filled.replace(marker, await table());
+    if (!filled.includes(marker)) continue;
+    // A code host shows the sentence below the marker instead.
+    const replaced = new RegExp(`${marker}(\\n\\nThe site shows .*)?`);
+    const text = await table();
+    filled = filled.replace(replaced, () => text);
   }
   return filled;
 }
@@ -58,11 +61,14 @@ async function fillFiles(markdown: string): Promise<string> {
 
 const fileMarker = /<!-- file: ([^\s,]+)(?:, (\S+) → (\S+))? -->/g;
 
-function errorsTable(): string {
+async function errorsTable(): Promise<string> {
+  const assumptions = await readAssumptions();
   const rows = errorCodes.map((entry) => {
-    const assumed = "assumed" in entry ? " Assumed." : "";
+    const assumption = assumptions.find(({ assumed }) => "assumed" in entry && assumed === entry.assumed);
+    const assumed = assumption ? ` [Assumed](${cardOf(assumption)}).` : "";
     return [
-      `\`${entry.code}\``,
+      // A heading, so that the search leads to the row.
+      `<h3 id="${entry.code}" data-pagefind-weight="10">${entry.code}</h3>`,
       entry.statusCodes.join(", "),
       `${entry.meaning}${assumed}`,
       resendMeanings[entry.resend],
@@ -77,17 +83,6 @@ function errorsTable(): string {
     action,
   ]);
   return markdownTable(["Code", "Status", "Meaning", "Send it again?", "What to do"], [...rows, ...others]);
-}
-
-/** The table of the page "What is assumed". */
-export function assumptionsTable(assumptions: readonly JudgedAssumption[]): string {
-  const rows = assumptions.map(({ name, assumed, places, ...status }) => [
-    `\`${name}\``,
-    assumed,
-    badgeOf(status),
-    places.map((place) => `\`${place}\``).join(" "),
-  ]);
-  return markdownTable(["Name", "What is assumed, and why", "Status", "Where in openapi/"], rows);
 }
 
 async function factsTable(): Promise<string> {
