@@ -47,21 +47,24 @@ describe.each(pages)("the Spanish %s", (page) => {
 });
 
 describe("a Spanish page", () => {
-  const source = { path: "docs/guides/scopes.md", text: "---\nkeywords: [scope]\n---\nA scope.\n" };
+  const text = "---\ndescription: Who may.\nkeywords: [scope]\n---\nA scope.\n\n```ts\nuse();\n```\n";
+  const source = { path: "docs/guides/scopes.md", text };
   const [mark] = /source: "\w{12}"/.exec(lagOf({ path: "docs/es/scopes.md", text: "" }, source) ?? "") ?? [];
   const page = { path: "docs/es/scopes.md", text: `---\n${mark}\n---\nUn ámbito.\n` };
 
-  it("lags when the English text has changed, which the message names with the remedy", () => {
+  const lagWith = (from: string, to: string) => lagOf(page, { ...source, text: text.replace(from, to) });
+
+  it("lags when the English text or its description has changed, which the message names with the remedy", () => {
     expect(lagOf(page, source)).toBeUndefined();
-    expect(lagOf(page, { ...source, text: source.text.replace("A scope", "Two scopes") })).toMatch(
+    expect(lagWith("Who may", "Who may not")).toBeDefined();
+    expect(lagWith("A scope", "Two scopes")).toMatch(
       /^docs\/es\/scopes\.md lags behind docs\/guides\/scopes\.md\. Translate .* source: "[0-9a-f]{12}" into/,
     );
   });
 
-  it("does not lag when only the English keywords have changed", () => {
-    expect(
-      lagOf(page, { ...source, text: source.text.replace("[scope]", "[scope, access]") }),
-    ).toBeUndefined();
+  it("does not lag when only the keywords or a code block of the English page have changed", () => {
+    expect(lagWith("[scope]", "[scope, access]")).toBeUndefined();
+    expect(lagWith("use()", "use(1)")).toBeUndefined();
   });
 
   it("is refused when it does not have a link for each sample", () => {

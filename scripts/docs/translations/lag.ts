@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { glob, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fromRoot } from "../../paths.ts";
+import { fence } from "./samples.ts";
 
 /** For each Spanish page whose English source has changed since it was translated: a sentence with the remedy. */
 export async function laggingPages(): Promise<string[]> {
@@ -28,9 +29,10 @@ export function lagOf(page: Page, source: Page): string | undefined {
   return `${page.path} lags behind ${source.path}. Translate what changed there since the last commit of ${page.path}, then put ${mark} into its front matter.`;
 }
 
-/** Without the keywords: they are what people type in one language, so a translation has its own. */
-const digestOf = (english: string): string =>
-  createHash("sha256")
-    .update(english.replace(/^keywords: .*\n/m, ""))
-    .digest("hex")
-    .slice(0, 12);
+/** Of the text alone: the site takes the code blocks from the English page, and people type other keywords. */
+function digestOf(english: string): string {
+  const [matter = "", ...rest] = english.split(/\n---\n/);
+  const description = /^description: .*$/m.exec(matter);
+  const text = `${description}\n${rest.join("\n---\n").replaceAll(fence, "")}`;
+  return createHash("sha256").update(text).digest("hex").slice(0, 12);
+}
