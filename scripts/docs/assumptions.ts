@@ -38,7 +38,9 @@ const resources: Record<string, string> = {
 
 function card({ name, assumed, places, ...status }: JudgedAssumption): string {
   const [, what = assumed, why = "the vendor does not state it"] =
-    /^(.*?)(?:; |, (?:because|since) )(.*?)\.?$/.exec(assumed) ?? [];
+    /^(.*?)(?:; (?=(?:the|its?|neither) (?:vendor|guide|public|value|name))|, (?:because|since) )(.*?)\.?$/.exec(
+      assumed,
+    ) ?? [];
   const evidence = status.evidence
     ? `\`openapi/evidence/${status.evidence}\``
     : "none yet; [hand in what you saw](evidence.md)";

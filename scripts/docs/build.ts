@@ -40,14 +40,15 @@ export async function buildDocs(options: SiteOptions = servedSite): Promise<void
 }
 
 /** Runs the site generator in a process of its own. It takes its options from the environment. */
-async function runAstro({ base, origin, api }: SiteOptions): Promise<void> {
+async function runAstro({ base, site, api, repository }: SiteOptions): Promise<void> {
   const environment = {
     ASTRO_TELEMETRY_DISABLED: "1",
     // In a test, NODE_ENV is another one, and the pages would have no search.
     NODE_ENV: "production",
     SITE_BASE: base,
-    SITE_ORIGIN: origin,
+    SITE_ORIGIN: site,
     ...(api === undefined ? {} : { SITE_API: api }),
+    ...(repository === undefined ? {} : { SITE_REPOSITORY: repository }),
   };
   await runIn(root, ["astro", "build", "--silent", "--root", join("docs", "site")], environment);
 }

@@ -4,7 +4,7 @@ import { stringify } from "yaml";
 import { fromRoot } from "../paths.ts";
 import { downloadPath } from "./downloads.ts";
 import { type Language, languages } from "./languages.ts";
-import type { SiteOptions } from "./options.ts";
+import { type SiteOptions, sampleOrigin } from "./options.ts";
 import { groups } from "./pages.ts";
 import { fillMarkers } from "./tables.ts";
 import { withSamples } from "./translations/samples.ts";
@@ -59,12 +59,9 @@ async function pageOf({ name, language, markdown }: Source, options: SiteOptions
   const body = markdown.slice(whole.length).replace(/^\s*# .*\n/, "");
   const samples = language === "en" ? body : withSamples(name, body, await readGuide(name));
   const filled = await fillMarkers(samples, language);
-  const shown = options.api ? filled.replaceAll(servedSiteOrigin, options.api) : filled;
+  const shown = options.api ? filled.replaceAll(sampleOrigin, options.api) : filled;
   return `---\n${matter}---\n${withSiteLinks(shown, language, options.base)}`;
 }
-
-/** The address of the sandbox in the samples of the guides. */
-const servedSiteOrigin = "http://127.0.0.1:4020";
 
 /** Links to Markdown files become addresses of pages in the same language, those to files of generated/ downloads. */
 function withSiteLinks(markdown: string, language: Language, base: string): string {

@@ -28,7 +28,7 @@ describe.each(registry)(
     });
 
     it("is the same in the guide", () => {
-      const row = guide.split("\n").find((line) => line.startsWith(`| <h3 id="${code}">`));
+      const row = guide.split("\n").find((line) => line.startsWith(`| <h3 id="${code}" `));
       expect(row).toMatch(new RegExp(`\\| ${meaning} \\| ${action.replaceAll(/[.*+?()]/g, "\\$&")} \\|$`));
     });
 

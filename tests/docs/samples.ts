@@ -12,7 +12,9 @@ export interface Sample {
 
 /** The samples of the README and the guides. Blocks in other languages are for reading only. */
 export async function readSamples(): Promise<Sample[]> {
-  const files = await Array.fromAsync(glob(["README.md", "docs/**/*.md"], { cwd: root }));
+  const files = await Array.fromAsync(
+    glob(["README.md", "docs/{guides,es,internals}/**/*.md"], { cwd: root }),
+  );
   const samples = await Promise.all(
     files.sort().map(async (file) => samplesOf(file, await readFile(fromRoot(file), "utf8"))),
   );

@@ -23,7 +23,7 @@ import type { AppEnvironment } from "./environment.ts";
 import { adminOnly, ownMachineOnly, ownNameOnly, ownPagesOnly, tokenCheck } from "./guards.ts";
 import { pageHeaders } from "./headers.ts";
 import { paymentPage } from "./payment-page/payment-page.ts";
-import { site } from "./site.ts";
+import { site } from "./site/site.ts";
 
 export interface AppOptions {
   control: ControlPlane;

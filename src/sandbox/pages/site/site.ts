@@ -4,7 +4,7 @@ import { extname, join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import type { AppEnvironment } from "./environment.ts";
+import type { AppEnvironment } from "../environment.ts";
 
 /** The origin in the samples of the site. */
 const sampleOrigin = "http://127.0.0.1:4020";
