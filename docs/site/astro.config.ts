@@ -34,7 +34,7 @@ export default defineConfig({
   site,
   trailingSlash: "always",
   prefetch: false,
-  redirects: { "/try/": "/console/" },
+  redirects: { "/try/": `${base}console/` },
   // A small script in a page would need a hash of its own in the page's security policy.
   vite: {
     build: { assetsInlineLimit: 0 },

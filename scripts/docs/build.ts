@@ -11,12 +11,13 @@ import { referenceOutline, writeReference } from "./reference.ts";
 import { writeSecurityHeaders } from "./security-headers.ts";
 
 /**
- * Builds the developer site into site/.
+ * Builds the developer site.
  *
+ * @param target the folder of the site
  * @throws {Error} when generated/ is missing, a page cannot be rendered or a link leads nowhere. The site then stays as
  *   it was.
  */
-export async function buildDocs(options: SiteOptions = servedSite): Promise<void> {
+export async function buildDocs(options: SiteOptions = servedSite, target = fromRoot("site")): Promise<void> {
   const contract = await stat(fromRoot("generated", "openapi.yaml")).catch(() => undefined);
   if (!contract) throw new Error("generated/openapi.yaml is missing; run npm run generate.");
 
@@ -34,9 +35,9 @@ export async function buildDocs(options: SiteOptions = servedSite): Promise<void
     writeReference(`${files}/reference`, options),
   ]);
   await step("developer site", () => runAstro(options));
-  await writeSecurityHeaders(fresh);
-  await rm(fromRoot("site"), { recursive: true, force: true });
-  await rename(fresh, fromRoot("site"));
+  await writeSecurityHeaders(fresh, options.base);
+  await rm(target, { recursive: true, force: true });
+  await rename(fresh, target);
 }
 
 /** Runs the site generator in a process of its own. It takes its options from the environment. */

@@ -2,9 +2,10 @@ import { glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { stringify } from "yaml";
 import { fromRoot } from "../paths.ts";
+import { sampleServer } from "../sample-sandbox.ts";
 import { downloadPath } from "./downloads.ts";
 import { type Language, languages } from "./languages.ts";
-import { type SiteOptions, sampleOrigin } from "./options.ts";
+import type { SiteOptions } from "./options.ts";
 import { groups } from "./pages.ts";
 import { fillMarkers } from "./tables.ts";
 import { withSamples } from "./translations/samples.ts";
@@ -59,7 +60,7 @@ async function pageOf({ name, language, markdown }: Source, options: SiteOptions
   const body = markdown.slice(whole.length).replace(/^\s*# .*\n/, "");
   const samples = language === "en" ? body : withSamples(name, body, await readGuide(name));
   const filled = await fillMarkers(samples, language);
-  const shown = options.api ? filled.replaceAll(sampleOrigin, options.api) : filled;
+  const shown = options.api ? filled.replaceAll(sampleServer, options.api) : filled;
   return `---\n${matter}---\n${withSiteLinks(shown, language, options.base)}`;
 }
 

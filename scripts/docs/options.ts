@@ -1,3 +1,5 @@
+import { sampleServer } from "../sample-sandbox.ts";
+
 /** Where the site will be published. */
 export interface SiteOptions {
   /** The path below which a host serves the site, with a slash at both ends. */
@@ -13,22 +15,19 @@ export interface SiteOptions {
   repository?: string | undefined;
 }
 
-/** The origin of the sandbox in the samples of the guides. */
-export const sampleOrigin = "http://127.0.0.1:4020";
-
 /** The site as `npm start` serves it. */
-export const servedSite: SiteOptions = { base: "/", site: sampleOrigin, api: "" };
+export const servedSite: SiteOptions = { base: "/", site: sampleServer, api: "" };
 
 /**
  * The options of `npm run docs`, checked.
  *
  * @throws {Error} when the base is no path, or another option is no `http:` or `https:` URL.
  */
-export function siteOptions({ base = "/", site = sampleOrigin, ...urls }: Partial<SiteOptions>): SiteOptions {
-  if (!/^\/([\w.~-]+\/)*$/.test(base))
+export function siteOptions({ base = "/", site = sampleServer, ...urls }: Partial<SiteOptions>): SiteOptions {
+  if (!/^\/([\w~-][\w.~-]*\/)*$/.test(base))
     throw new Error(`--base must be a path with a slash at both ends, such as /avirato/, not ${base}.`);
   for (const [name, value] of Object.entries({ site, api: urls.api })) {
-    if (value !== undefined && URL.parse(value)?.origin !== value)
+    if (value !== undefined && (!/^https?:/.test(value) || URL.parse(value)?.origin !== value))
       throw new Error(`--${name} must be an origin such as https://sandbox.example, not ${value}.`);
   }
   return { base, site, ...urls };

@@ -6,6 +6,7 @@ import { operationOf, readContract } from "../contract.ts";
 import type { ApiResponse, Contract } from "../generate/contract.ts";
 import { operationsOf } from "../generate/environments.ts";
 import { fromRoot } from "../paths.ts";
+import { sampleServer } from "../sample-sandbox.ts";
 import { addBadges, readAssumptions } from "./assumptions.ts";
 import { curlSample, typescriptSample } from "./code-samples.ts";
 import { exampleRequests } from "./example-requests.ts";
@@ -47,8 +48,12 @@ export async function referenceOutline(): Promise<Section[]> {
 export async function writeReference(folder: string, options: SiteOptions): Promise<void> {
   await mkdir(folder, { recursive: true });
   const script = await readFile(redoc, "utf8");
+  const contract = JSON.stringify(await referenceContract(options));
   await Promise.all([
-    writeFile(join(folder, "contract.json"), JSON.stringify(await referenceContract(options))),
+    writeFile(
+      join(folder, "contract.json"),
+      options.api ? contract.replaceAll(sampleServer, options.api) : contract,
+    ),
     writeFile(join(folder, "redoc.js"), adapted(script)),
     cp(fromRoot("docs", "site", "reference", "redocly.svg"), join(folder, "redocly.svg")),
   ]);

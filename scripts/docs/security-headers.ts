@@ -13,8 +13,10 @@ const common = {
  * Gives each page a content security policy that allows its own inline scripts by their hashes, and writes all policies
  * into `_headers`, which hosts such as Netlify and Cloudflare Pages read, as does the sandbox. The policy is in the page
  * too, for hosts that cannot set headers.
+ *
+ * @param base the path below which the site is served
  */
-export async function writeSecurityHeaders(site: string): Promise<void> {
+export async function writeSecurityHeaders(site: string, base: string): Promise<void> {
   const files = (await Array.fromAsync(glob("**/*.html", { cwd: site }))).sort();
   const rules = await Promise.all(
     files.map(async (file) => {
@@ -23,12 +25,12 @@ export async function writeSecurityHeaders(site: string): Promise<void> {
       const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
       await writeFile(join(site, file), html.replace(/<head>/, `<head>${meta}`));
       // `frame-ancestors` works in a header only.
-      return rule(`/${file.replace(/(^|\/)index\.html$/, "$1")}`, {
+      return rule(`${base}${file.replace(/(^|\/)index\.html$/, "$1")}`, {
         "Content-Security-Policy": `${policy}; frame-ancestors 'none'`,
       });
     }),
   );
-  const worker = rule("/pagefind/pagefind-worker.js", {
+  const worker = rule(`${base}pagefind/pagefind-worker.js`, {
     "Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
   });
   await writeFile(join(site, "_headers"), [rule("/*", common), worker, ...rules].join("\n"));
