@@ -10,12 +10,13 @@ import { RunReporter } from "./tests/support/run-reporter.ts";
  * - unit: Node alone; no browser, no database server, no other program
  * - integration: Chromium, PostgreSQL, the built site, commands, or more time
  * - package: the packed package, installed in a project of a consumer
+ * - languages: the examples in other languages, which need runtimes from Debian
  * - prism: the same tests as in `unit`, with stock Prism between them and the sandbox
  * - nightly: what takes too long for every change
  *
  * The project `twice` runs the tests of the sandbox once more, on a store that runs every transaction twice.
  */
-const tiers = ["unit", "integration", "package", "prism", "nightly"] as const;
+const tiers = ["unit", "integration", "package", "languages", "prism", "nightly"] as const;
 type Tier = (typeof tiers)[number];
 
 function tiersOf(file: string): string[] {
@@ -113,6 +114,7 @@ export default defineConfig({
         },
       },
       { test: project("package", "tests/package/consumer.ts") },
+      { test: project("languages") },
       { test: { ...project("prism"), env: { VIA_PRISM_PROXY: "1" } } },
       { test: { ...project("nightly", programs), env: { FULL_MATRIX: "1" } } },
     ],

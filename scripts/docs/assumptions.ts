@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { slug } from "github-slugger";
+import type { JudgedAssumption } from "../evidence/judged.ts";
 import { type Status, statusText } from "../evidence/status.ts";
-import type { JudgedAssumption } from "../generate/outputs.ts";
 import { fromRoot } from "../paths.ts";
 
 /** The assumptions that `npm run generate` found. */

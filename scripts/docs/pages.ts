@@ -11,6 +11,7 @@ export const groups = [
     pages: [
       "clients",
       "journeys",
+      "testing",
       "faults",
       "test-receiver",
       "downloads",

@@ -65,7 +65,7 @@ async function fillFiles(markdown: string): Promise<string> {
     const text = await readFile(fromRoot("docs", "guides", file), "utf8");
     if (from !== undefined && !text.includes(from)) throw new Error(`${file} does not hold ${from}.`);
     const shown = from === undefined ? text : text.replaceAll(from, to);
-    const language = /\.(ts|json)$/.exec(file)?.[1] ?? "text";
+    const language = /\.(ts|json|php|py|java|go)$/.exec(file)?.[1] ?? "text";
     filled = filled.replace(marker, () => `\`\`\`${language}\n${shown.trimEnd()}\n\`\`\``);
   }
   return filled;

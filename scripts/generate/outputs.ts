@@ -1,13 +1,9 @@
 import { stringify } from "yaml";
-import { type EvidenceOptions, readEvidence } from "../evidence/read.ts";
-import { type Status, statusOf } from "../evidence/status.ts";
-import { type AssumedPlace, assumedPlaces } from "./assumed-places.ts";
-import { type Assumption, collectAssumptions } from "./assumptions.ts";
+import { judgedAssumptions } from "../evidence/judged.ts";
 import { bundleContract, bundleControlPlane } from "./bundle.ts";
 import { brunoFiles } from "./collections/bruno.ts";
 import { collectionOf } from "./collections/collection.ts";
 import { postmanCollection } from "./collections/postman.ts";
-import type { Contract } from "./contract.ts";
 import { minorUnits } from "./currencies.ts";
 import type { Outputs } from "./files.ts";
 import { environmentContract } from "./shapes/environment.ts";
@@ -65,21 +61,3 @@ const yaml = (document: object): string =>
 
 const prefixed = (folder: string, files: Outputs): [string, string][] =>
   [...files].map(([path, text]) => [folder + path, text]);
-
-/** An assumption, the parts of the API that rest on it, and what the evidence says of it. */
-export type JudgedAssumption = Assumption & { where: AssumedPlace[] } & Status;
-
-/** Every assumption of the contract. */
-export async function judgedAssumptions(
-  contract: Contract,
-  options: Pick<EvidenceOptions, "folder" | "servers" | "today"> = {},
-): Promise<JudgedAssumption[]> {
-  const assumptions = await collectAssumptions();
-  const evidence = await readEvidence({ contract, assumptions, ...options });
-  const where = assumedPlaces(contract);
-  return assumptions.map((assumption) => ({
-    ...assumption,
-    where: where.get(assumption.assumed) ?? [],
-    ...statusOf(assumption, evidence),
-  }));
-}

@@ -6,8 +6,11 @@ import { runSpecmatic } from "./specmatic.ts";
 import type { Scenario } from "./specmatic-log.ts";
 import { judge, type Verdict } from "./verdict.ts";
 
-/** What Specmatic sends when it also generates requests. */
-const generated: Scenario["kind"][] = ["example", "positive", "negative"];
+/** The kinds of Specmatic's requests, when it generates requests and when it does not. */
+const kinds: Record<"generative" | "examples", Scenario["kind"][]> = {
+  generative: ["positive", "negative"],
+  examples: ["example"],
+};
 
 /**
  * Runs the judges one after another.
@@ -31,7 +34,7 @@ export async function runJudges({ everyChange }: { everyChange: boolean }): Prom
     const specmatic = `Specmatic, ${environment}`;
     const generative = !everyChange;
     const scenarios = await step(specmatic, () => runSpecmatic(workspace, environment, { generative }));
-    add(specmatic, judge(scenarios, environment, generative ? generated : ["example"]));
+    add(specmatic, judge(scenarios, environment, kinds[generative ? "generative" : "examples"]));
   }
   if (problems.length > 0)
     throw new Error(`${problems.length} problems:\n${problems.slice(0, 20).join("\n")}`);

@@ -12,6 +12,7 @@ import { eachModification, eachSession } from "../client/pages.ts";
 import type { LivePaths } from "../client/paths.ts";
 import { parseTimestamp } from "../client/timestamp.ts";
 import { secretBytes } from "../contract/client-secret.ts";
+import { parseMoment } from "../contract/date-time.ts";
 import { audienceOf } from "../redirect/audience.ts";
 import type { Payments, PaymentsOptions, Period, Write } from "./types.ts";
 
@@ -24,8 +25,8 @@ type Post = (path: keyof LivePaths, init: object) => Promise<Parameters<typeof u
  * Creates functions for what a shop does all day, over the typed clients. They add the webcode to each request and an
  * idempotency key to each write, and return the data of the response. They throw
  *
- * - an {@link AviratoError} when the API responds with an error (guide: Errors),
- * - an {@link AviratoConnectionError} when there is no response.
+ * - an `AviratoError` when the API responds with an error (guide: Errors),
+ * - an `AviratoConnectionError` when there is no response.
  *
  * Every error of a write has its `idempotencyKey`.
  *
@@ -41,8 +42,9 @@ export function createPayments(options: PaymentsOptions): Payments {
     Object.keys(environments).join(" or "),
   ]);
   const { pattern, expected } = webcodeForm;
-  check("webcode", typeof webcode === "string" && webcode, [
-    (value) => value && String(value).length <= maximums.webcode && new RegExp(pattern).test(String(value)),
+  check("webcode", webcode, [
+    (value) =>
+      typeof value === "string" && value.length <= maximums.webcode && new RegExp(pattern).test(value),
     expected,
   ]);
   const secret = [secrets].flat();
@@ -69,7 +71,8 @@ export function createPayments(options: PaymentsOptions): Payments {
           }),
         ),
       list: ({ from, to, ...filters } = {}) => {
-        const query = { ...filters, webcode, createdFrom: textOf(from), createdTo: textOf(to) };
+        const period = { createdFrom: textOf(timeOf("from", from)), createdTo: textOf(timeOf("to", to)) };
+        const query = { ...filters, ...period, webcode };
         return eachSession(client, query as Parameters<typeof eachSession>[1]);
       },
     },
@@ -79,7 +82,7 @@ export function createPayments(options: PaymentsOptions): Payments {
     extend: write("/payment/extend"),
     modifications: {
       list: ({ from, to, ...filters } = {}) =>
-        during({ from, to } as Period, eachModification(client, { ...filters, webcode })),
+        during(eachModification(client, { ...filters, webcode }), timeOf("from", from), timeOf("to", to)),
     },
     pos: {
       terminals: async (query, options) =>
@@ -106,23 +109,26 @@ export function createPayments(options: PaymentsOptions): Payments {
   };
 }
 
-/** A moment as a query has it. The client refuses a `Date`, which the query would not carry. */
-const textOf = (moment: Date | string | undefined) =>
-  moment instanceof Date ? moment.toISOString() : moment;
+/** A limit of a period, milliseconds since 1970. */
+function timeOf(name: keyof Period, limit: Date | string | undefined): number | undefined {
+  if (limit === undefined) return undefined;
+  const time = typeof limit === "string" ? parseMoment(limit) : limit.getTime();
+  check(name, time, [Number.isFinite, 'a valid Date, or text such as "2026-06-28 10:30:00"']);
+  return time;
+}
 
-const timeOf = (moment: Date | string) =>
-  (moment instanceof Date ? moment : parseTimestamp(moment)).getTime();
+/** A moment as a query has it. The client refuses a `Date`, which the query would not carry. */
+const textOf = (time: number | undefined) => (time === undefined ? undefined : new Date(time).toISOString());
 
 /** The entries of a period. The list of modifications has no filter for it, but the newest come first. */
 async function* during<Entry extends { createdAt: string }>(
-  { from, to }: Period,
   entries: AsyncGenerator<Entry>,
+  from = Number.NEGATIVE_INFINITY,
+  to = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<Entry> {
-  const first = from === undefined ? Number.NEGATIVE_INFINITY : timeOf(from);
-  const end = to === undefined ? Number.POSITIVE_INFINITY : timeOf(to);
   for await (const entry of entries) {
-    const at = timeOf(entry.createdAt);
-    if (at < first) return;
-    if (at < end) yield entry;
+    const time = parseTimestamp(entry.createdAt).getTime();
+    if (time < from) return;
+    if (time < to) yield entry;
   }
 }

@@ -163,7 +163,19 @@ describe("the payments list", () => {
     expect(await list({ from })).toEqual([4, 3, 2]);
     expect(await list({ to, paymentReference })).toEqual([3, 2, 1]);
     expect(await list({ type: "capture" })).toEqual([]);
-    await expect(list({ from: "yesterday" })).rejects.toThrow(/^timestamp must have the form/);
+  });
+
+  it.each([
+    ["from", "yesterday"],
+    ["from", ""],
+    ["from", new Date(Number.NaN)],
+    ["to", "2026-06-28"],
+    ["to", new Date(Number.NaN)],
+  ])("nothing when %s is %s, which is no moment", (name, moment) => {
+    const error = new TypeError(`${name} must be a valid Date, or text such as "2026-06-28 10:30:00".`);
+    expect(() => payments().sessions.list({ [name]: moment })).toThrow(error);
+    expect(() => payments().modifications.list({ [name]: moment })).toThrow(error);
+    expect(sent).toEqual([]);
   });
 
   it("the terminals, or only those that are connected", async () => {

@@ -13,7 +13,7 @@ import { exactlyOnce } from "./oracles/exactly-once.ts";
 import { livenessProblems } from "./oracles/liveness.ts";
 import { SecretsOracle } from "./oracles/secrets.ts";
 
-const kills = amountOf("CRASH_KILLS", 3);
+const kills = amountOf("CRASH_KILLS", 2);
 const atOnce = 20;
 const key = "crash_test_key_0123456789";
 const headers = { "X-API-KEY": key, "Content-Type": "application/json" };

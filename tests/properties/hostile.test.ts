@@ -14,7 +14,7 @@ import type { Sent } from "./requests/sent.ts";
 /** So many problems of one shape are shown. */
 const enough = 3;
 /** Requests of each shape. */
-const requests = amountOf("HOSTILE_REQUESTS", 30);
+const requests = amountOf("HOSTILE_REQUESTS", 15);
 let fuzzed: FuzzedSandbox;
 let routes: Route[];
 let counted = 0;

@@ -8,7 +8,7 @@ import { Model } from "./model/model.ts";
 import { onDatabases, onSqlite, type Shops } from "./model/shops.ts";
 import { anyStep } from "./model/steps.ts";
 
-const sequences = amountOf("MODEL_SEQUENCES", 10);
+const sequences = amountOf("MODEL_SEQUENCES", 6);
 
 /** Each effect before and after a write, each outcome of a modification, and each fault of webhooks. */
 const everyKind = [

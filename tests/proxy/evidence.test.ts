@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readContract } from "../../scripts/contract.ts";
-import { judgedAssumptions } from "../../scripts/generate/outputs.ts";
+import { judgedAssumptions } from "../../scripts/evidence/judged.ts";
 import { evidenceText } from "../../src/contract/evidence.ts";
 import { allChecks } from "../../src/verify/checks/all.ts";
 import { amount, sessionBody, webcode } from "../support/sandbox.ts";

@@ -12,7 +12,8 @@ const words = new Set([
   "x-enum-descriptions",
 ]);
 
-const constraints = [
+/** The keywords of JSON Schema 2020-12 that refuse values or say what a value means. */
+export const constraints = [
   "format",
   "pattern",
   "minLength",
@@ -32,7 +33,18 @@ const constraints = [
   "propertyNames",
   "patternProperties",
   "dependentRequired",
+  "dependentSchemas",
+  "prefixItems",
+  "unevaluatedItems",
   "contains",
+  "minContains",
+  "maxContains",
+  "contentEncoding",
+  "contentMediaType",
+  "contentSchema",
+  "if",
+  "then",
+  "else",
   "const",
   "default",
   "not",

@@ -10,7 +10,7 @@ import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbo
 import { amountOf, leaveFigures } from "../../support/settings.ts";
 
 /** How many events go to each hostile receiver. */
-const eventsEach = amountOf("HOSTILE_EVENTS", 3);
+const eventsEach = amountOf("HOSTILE_EVENTS", 2);
 const goodPayments = Math.ceil(eventsEach / 4) + 3;
 /** How long an attempt may take, milliseconds: the good receiver shares the process with all the others. */
 const attemptLimit = 300 + 2 * eventsEach;

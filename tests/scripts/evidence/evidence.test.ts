@@ -6,10 +6,10 @@ import { apiHost, contractVersion } from "../../../generated/constants.ts";
 import { operations } from "../../../generated/operations.ts";
 import { readContract } from "../../../scripts/contract.ts";
 import { addBadges, assumptionCards } from "../../../scripts/docs/assumptions.ts";
+import { judgedAssumptions } from "../../../scripts/evidence/judged.ts";
 import { readEvidence } from "../../../scripts/evidence/read.ts";
 import { refutedProblems } from "../../../scripts/evidence/status.ts";
 import { collectAssumptions } from "../../../scripts/generate/assumptions.ts";
-import { judgedAssumptions } from "../../../scripts/generate/outputs.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
 import { type Evidence, evidenceText } from "../../../src/contract/evidence.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
@@ -87,7 +87,7 @@ describe("the evidence of a run", () => {
   it("changes the status of an assumption, its card on the page and its badge in the reference, and makes lint refuse a refuted one", async () => {
     await put("right.json", evidenceText(await evidenceFrom((next) => next, "2026-11-30")));
     await put("wrong.json", evidenceText(wrong));
-    const judged = await judgedAssumptions(contract, { folder, servers: [standIn], today });
+    const judged = await judgedAssumptions(contract, { assumptions, folder, servers: [standIn], today });
     const conflict = judged.find(({ name }) => name === "ErrorCode.IdempotencyConflict");
     expect(conflict).toMatchObject({ status: "refuted", date: "2026-12-01", evidence: "wrong.json" });
     expect(judged.find(({ name }) => name === "IdempotencyKey.idempotency.comparison")).toMatchObject({
@@ -159,7 +159,7 @@ it("the guide says how much a Test key alone can confirm", async () => {
 
 describe("the status of an assumption", () => {
   const statusOfFirst = async () =>
-    (await judgedAssumptions(contract, { folder, servers: [standIn], today }))[0]?.status;
+    (await judgedAssumptions(contract, { assumptions, folder, servers: [standIn], today }))[0]?.status;
 
   it("follows the latest evidence", async () => {
     await put("a.json", evidence({ date: "2026-12-02", assumptions: [about(first, "confirmed")] }));
