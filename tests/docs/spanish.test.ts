@@ -11,7 +11,7 @@ const pages = readdirSync(fromRoot("docs", "es")).filter((file) => file.endsWith
 
 describe("the Spanish pages", () => {
   it("are those that a newcomer reads first", () => {
-    for (const name of ["index", "authentication", "idempotency", "webhooks", "errors", "faults"])
+    for (const name of ["index", "authentication", "idempotency", "webhooks", "errors", "testing"])
       expect(pages).toContain(`${name}.md`);
   });
 
