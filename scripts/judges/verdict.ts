@@ -104,10 +104,7 @@ function isError({ status, code, message }: Scenario, name: ApiErrorName): boole
   return error.statusCode === status && error.code === code && hasMessage;
 }
 
-/**
- * A problem for each operation and kind of which no request was sent, which would pass otherwise. Specmatic generates no
- * invalid request for an operation that responds with 202.
- */
+/** A problem for each operation and kind of which no request was sent, which would pass otherwise. */
 function unsent(
   scenarios: readonly Scenario[],
   environment: Environment,
@@ -118,10 +115,6 @@ function unsent(
   );
   const wanted = operations
     .filter((operation) => operation.environment === environment)
-    .flatMap((operation) =>
-      kinds
-        .filter((kind) => kind !== "negative" || operation.statuses[0] !== 202)
-        .map((kind) => `${kind} ${nameOf(operation)}`),
-    );
+    .flatMap((operation) => kinds.map((kind) => `${kind} ${nameOf(operation)}`));
   return wanted.filter((name) => !sent.has(name)).map((name) => `${name}: no request was sent`);
 }

@@ -131,9 +131,6 @@ describe("the judgement of Specmatic's scenarios", () => {
     const { figures, problems } = judge(unsent, "test", ["positive"]);
     expect(figures).toMatchObject({ "not sent: an internal error of Specmatic": unsent.length });
     expect(problems).toHaveLength(unsent.length);
-    const { problems: unsentInvalid } = judge(everyOperation, "test", ["positive", "negative"]);
-    expect(unsentInvalid).toContain("negative GET /external/v1/test/pos/terminals: no request was sent");
-    // Specmatic generates none for an operation that responds with 202.
-    expect(unsentInvalid.join()).not.toContain("/payment/refund");
+    expect(judge(everyOperation, "test", ["positive", "negative"]).problems).toHaveLength(unsent.length);
   });
 });
