@@ -15,6 +15,8 @@ import { amountOf, leaveFigures, seed, seededRandom } from "../support/settings.
 const writes = amountOf("CHAOS_WRITES", 150);
 /** How many writes run at once. */
 const workers = 25;
+/** The timeout of a request, milliseconds: longer than a busy machine takes for a request without faults. */
+const timeoutMs = 1_500;
 /** Refunds of one payment. */
 const refundsOfOne = 20;
 const webcode = "SHOP01";
@@ -40,7 +42,7 @@ function plan(number: number): { kind: Kind; faults: Omit<WantedFault, "operatio
     { type: "disconnect" },
     { type: "disconnect" },
     { type: "truncate" },
-    { type: "delay", milliseconds: 400 },
+    { type: "delay", milliseconds: timeoutMs + 500 },
     ...[500, 502, 503, 504, 429].map((statusCode) => ({
       type: "status" as const,
       statusCode,
@@ -174,7 +176,7 @@ describe("writes through the client, as the guide tells to send them,", () => {
       requests += 1;
       return sandbox.fetch(request);
     };
-    const retrying = createTestClient({ apiKey: sandbox.keys.test, fetch: counting, timeoutMs: 300 });
+    const retrying = createTestClient({ apiKey: sandbox.keys.test, fetch: counting, timeoutMs });
     const reference = (number: number) => `order-${number}`;
     const program = shop(retrying, reference);
     const outcomes = new Map<
