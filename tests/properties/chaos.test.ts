@@ -15,13 +15,14 @@ import { amountOf, leaveFigures, seed, seededRandom } from "../support/settings.
 const writes = amountOf("CHAOS_WRITES", 150);
 /** How many writes run at once. */
 const workers = 25;
-/** The timeout of a request, milliseconds: longer than a busy machine takes for a request without faults. */
-const timeoutMs = 1_500;
 /** Refunds of one payment. */
 const refundsOfOne = 20;
 const webcode = "SHOP01";
 const urls = { urlOk: "https://shop.example/ok", urlKo: "https://shop.example/ko" };
 const euros = (value: number) => ({ value, currency: "EUR" });
+
+/** Of a request, milliseconds. On a busy machine a response takes hundreds of them. */
+const timeoutMs = 1_000;
 
 const kinds = ["session", "session", "refund", "refund", "cancel", "capture", "charge"] as const;
 type Kind = (typeof kinds)[number];
@@ -42,7 +43,7 @@ function plan(number: number): { kind: Kind; faults: Omit<WantedFault, "operatio
     { type: "disconnect" },
     { type: "disconnect" },
     { type: "truncate" },
-    { type: "delay", milliseconds: timeoutMs + 500 },
+    { type: "delay", milliseconds: timeoutMs + 300 },
     ...[500, 502, 503, 504, 429].map((statusCode) => ({
       type: "status" as const,
       statusCode,
@@ -206,18 +207,19 @@ describe("writes through the client, as the guide tells to send them,", () => {
       for (const fault of faults) await sandbox.faults.add({ operation: operationOf[kind], ...fault });
       const keys = new Set<string>();
       const write = program[kind](number, payment);
-      const outcome = await writeOnce({
-        ...write,
-        async send(key) {
-          keys.add(key);
-          try {
-            return await write.send(key);
-          } catch (error) {
-            if (error instanceof AviratoConnectionError) lost += 1;
-            throw error;
-          }
-        },
-      });
+      const send = async (key: string) => {
+        keys.add(key);
+        try {
+          return await write.send(key);
+        } catch (error) {
+          if (error instanceof AviratoConnectionError) lost += 1;
+          throw error;
+        }
+      };
+      let outcome = await writeOnce({ ...write, send });
+      // One write can meet the faults of all others that run beside it. The same name continues where it ended.
+      for (let run = 1; outcome.status === "unknown" && kind !== "charge" && run < 5; run += 1)
+        outcome = await writeOnce({ ...write, send });
       outcomes.set(number, { kind, payment, outcome, keys });
     }
 
