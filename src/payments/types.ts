@@ -97,7 +97,7 @@ export interface Payments {
      * Charges a customer at a terminal. The timeout is by default 150 seconds, because the customer types a PIN.
      *
      * @example
-     * const { status } = await payments.pos.charge({ poiId: "V400m-TEST-000001", amount }, { idempotencyKey });
+     * const { status } = await payments.pos.charge({ poiId: terminal.poiId, amount }, { idempotencyKey });
      */
     charge: Write<PosPaymentRequest, PosPayment>;
   };
