@@ -15,6 +15,8 @@ interface Source {
   name: string;
   language: Language;
   markdown: string;
+  /** The file in the project, if the page is one. */
+  file?: string;
 }
 
 const frontMatter = /^---\n(\S[\s\S]*?\n)---\n/;
@@ -47,7 +49,7 @@ async function readSources(): Promise<Source[]> {
 }
 
 /** The page for the generator: the title is in the front matter only, because the generator writes the heading. */
-async function pageOf({ name, language, markdown }: Source, options: SiteOptions): Promise<string> {
+async function pageOf({ name, language, markdown, file }: Source, options: SiteOptions): Promise<string> {
   const [whole, matter] = frontMatter.exec(markdown) ?? [];
   if (whole === undefined || !/^title: /m.test(matter ?? ""))
     throw new Error(`${name}.md must begin with front matter that gives title and description.`);
@@ -56,7 +58,9 @@ async function pageOf({ name, language, markdown }: Source, options: SiteOptions
   const body = markdown.slice(whole.length).replace(/^\s*# .*\n/, "");
   const filled = await fillMarkers(body);
   const shown = options.api ? filled.replaceAll(sampleServer, options.api) : filled;
-  return `---\n${matter}---\n${withSiteLinks(shown, language, options.base)}`;
+  const { repository } = options;
+  const editUrl = file && repository ? `editUrl: ${repository}/${file.replaceAll("\\", "/")}\n` : "";
+  return `---\n${matter}${editUrl}---\n${withSiteLinks(shown, language, options.base)}`;
 }
 
 /** Links to Markdown files become addresses of pages in the same language, those to files of generated/ downloads. */
