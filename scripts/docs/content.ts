@@ -8,6 +8,7 @@ import { type Language, languages } from "./languages.ts";
 import type { SiteOptions } from "./options.ts";
 import { groups } from "./pages.ts";
 import { fillMarkers } from "./tables.ts";
+import { withSamples } from "./translations/samples.ts";
 
 /** A page as its author wrote it. */
 interface Source {
@@ -48,6 +49,9 @@ async function readSources(): Promise<Source[]> {
   return Promise.all([...guides, readDecisions(), readChanges()]);
 }
 
+const readGuide = (name: string): Promise<string> =>
+  readFile(fromRoot("docs", "guides", `${name}.md`), "utf8");
+
 /** The page for the generator: the title is in the front matter only, because the generator writes the heading. */
 async function pageOf({ name, language, markdown, file }: Source, options: SiteOptions): Promise<string> {
   const [whole, matter] = frontMatter.exec(markdown) ?? [];
@@ -56,7 +60,8 @@ async function pageOf({ name, language, markdown, file }: Source, options: SiteO
   if (!groups.some(({ pages }) => (pages as readonly string[]).includes(name)))
     throw new Error(`${name}.md is in no group of the navigation; add it to one in scripts/docs/pages.ts.`);
   const body = markdown.slice(whole.length).replace(/^\s*# .*\n/, "");
-  const filled = await fillMarkers(body);
+  const samples = language === "en" ? body : withSamples(name, body, await readGuide(name));
+  const filled = await fillMarkers(samples, language);
   const shown = options.api ? filled.replaceAll(sampleServer, options.api) : filled;
   const { repository } = options;
   const editUrl = file && repository ? `editUrl: ${repository}/${file.replaceAll("\\", "/")}\n` : "";

@@ -1,4 +1,5 @@
 import { glob, readFile } from "node:fs/promises";
+import { fence } from "../../scripts/docs/translations/samples.ts";
 import { fromRoot, root } from "../../scripts/paths.ts";
 
 /** A fenced block of a document, with the `json` or `text` block right behind it, if any: its expected output. */
@@ -8,9 +9,6 @@ export interface Sample {
   code: string;
   output: { format: "json" | "text"; content: string } | undefined;
 }
-
-/** A block may be indented, inside a list. */
-const fence = /^ *```(\w+)\n([\s\S]*?)^ *```$/gm;
 
 /** The samples of the README and the guides. Blocks in other languages are for reading only. */
 export async function readSamples(): Promise<Sample[]> {
