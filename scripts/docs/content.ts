@@ -44,6 +44,7 @@ async function readSources(): Promise<Source[]> {
       name: basename(file, ".md"),
       language: file.startsWith(join("docs", "es")) ? "es" : "en",
       markdown: await readFile(fromRoot(file), "utf8"),
+      file,
     }),
   );
   return Promise.all([...guides, readDecisions(), readChanges()]);
