@@ -12,7 +12,8 @@ Usage: npm run docs [-- options]
   --site ORIGIN         the origin of the host, for the sitemap and canonical addresses
   --api ORIGIN          a sandbox for the samples, the console and the dashboard; without it, the site says that they
                         need one
-  --repository URL      the folder of the project on a code host, for the links that edit a page
+  --repository URL      the address at which a code host edits a file of the project, for the links that edit a page, such
+                        as https://github.com/OWNER/NAME/edit/main
   --help                show this text
 
 Examples:

@@ -5,11 +5,7 @@ import starlightLinksValidator from "starlight-links-validator";
 import { groups } from "../../scripts/docs/pages.ts";
 
 /** scripts/docs/build.ts sets these. */
-const {
-  SITE_BASE: base = "/",
-  SITE_ORIGIN: site = "http://127.0.0.1:4020",
-  SITE_REPOSITORY: repository,
-} = process.env;
+const { SITE_BASE: base = "/", SITE_ORIGIN: site = "http://127.0.0.1:4020" } = process.env;
 
 /** A table scrolls by itself where it is too wide, so the keyboard must reach it. */
 const scrollableTables = {
@@ -57,7 +53,17 @@ export default defineConfig({
       // A short page about a word comes before a long one that has it often, and the word before similar ones.
       pagefind: { ranking: { pageLength: 1, termSimilarity: 5 } },
       expressiveCode: { defaultProps: { wrap: true } },
-      ...(repository ? { editLink: { baseUrl: repository } } : {}),
+      head: [
+        {
+          tag: "link",
+          attrs: {
+            rel: "alternate",
+            type: "application/rss+xml",
+            title: "Changes",
+            href: `${base}changes.xml`,
+          },
+        },
+      ],
       sidebar: groups.map(({ label, es, pages }) => ({
         label,
         translations: { es },

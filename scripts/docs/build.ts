@@ -41,7 +41,7 @@ export async function buildDocs(options: SiteOptions = servedSite, target = from
 }
 
 /** Runs the site generator in a process of its own. It takes its options from the environment. */
-async function runAstro({ base, site, api, repository }: SiteOptions): Promise<void> {
+async function runAstro({ base, site, api }: SiteOptions): Promise<void> {
   const environment = {
     ASTRO_TELEMETRY_DISABLED: "1",
     // In a test, NODE_ENV is another one, and the pages would have no search.
@@ -49,7 +49,6 @@ async function runAstro({ base, site, api, repository }: SiteOptions): Promise<v
     SITE_BASE: base,
     SITE_ORIGIN: site,
     ...(api === undefined ? {} : { SITE_API: api }),
-    ...(repository === undefined ? {} : { SITE_REPOSITORY: repository }),
   };
   await runIn(root, ["astro", "build", "--silent", "--root", join("docs", "site")], environment);
 }

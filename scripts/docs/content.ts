@@ -16,6 +16,8 @@ interface Source {
   name: string;
   language: Language;
   markdown: string;
+  /** The file in the project, if the page is one. */
+  file?: string;
 }
 
 const frontMatter = /^---\n(\S[\s\S]*?\n)---\n/;
@@ -42,6 +44,7 @@ async function readSources(): Promise<Source[]> {
       name: basename(file, ".md"),
       language: file.startsWith(join("docs", "es")) ? "es" : "en",
       markdown: await readFile(fromRoot(file), "utf8"),
+      file,
     }),
   );
   return Promise.all([...guides, readDecisions(), readChanges()]);
@@ -51,7 +54,7 @@ const readGuide = (name: string): Promise<string> =>
   readFile(fromRoot("docs", "guides", `${name}.md`), "utf8");
 
 /** The page for the generator: the title is in the front matter only, because the generator writes the heading. */
-async function pageOf({ name, language, markdown }: Source, options: SiteOptions): Promise<string> {
+async function pageOf({ name, language, markdown, file }: Source, options: SiteOptions): Promise<string> {
   const [whole, matter] = frontMatter.exec(markdown) ?? [];
   if (whole === undefined || !/^title: /m.test(matter ?? ""))
     throw new Error(`${name}.md must begin with front matter that gives title and description.`);
@@ -61,7 +64,9 @@ async function pageOf({ name, language, markdown }: Source, options: SiteOptions
   const samples = language === "en" ? body : withSamples(name, body, await readGuide(name));
   const filled = await fillMarkers(samples, language);
   const shown = options.api ? filled.replaceAll(sampleServer, options.api) : filled;
-  return `---\n${matter}---\n${withSiteLinks(shown, language, options.base)}`;
+  const { repository } = options;
+  const editUrl = file && repository ? `editUrl: ${repository}/${file.replaceAll("\\", "/")}\n` : "";
+  return `---\n${matter}${editUrl}---\n${withSiteLinks(shown, language, options.base)}`;
 }
 
 /** Links to Markdown files become addresses of pages in the same language, those to files of generated/ downloads. */

@@ -11,7 +11,7 @@ export interface SiteOptions {
    * `undefined` for a site without one.
    */
   api?: string | undefined;
-  /** The project's folder on a code host, for the links that edit a page. */
+  /** The address at which a code host edits the files of the project. Without it, pages have no link for that. */
   repository?: string | undefined;
 }
 

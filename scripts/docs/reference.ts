@@ -30,7 +30,7 @@ export interface Section {
 export async function referenceOutline(): Promise<Section[]> {
   const contract = await readContract();
   return [
-    ...operations.map((entry) => {
+    ...operations.toSorted(testFirst).map((entry) => {
       const { operationId, method, path, tag } = entry;
       const { summary, description } = operationOf(contract, entry);
       const text = `${method} ${path} (${operationId}). ${description}`;
@@ -43,6 +43,10 @@ export async function referenceOutline(): Promise<Section[]> {
     })),
   ];
 }
+
+/** A newcomer needs the operations of Test before those of Live. */
+const testFirst = (a: { path: string }, b: { path: string }): number =>
+  Number(b.path.includes("/test/")) - Number(a.path.includes("/test/"));
 
 /** Writes the contract as the reference shows it, and Redoc, into a folder of the site. */
 export async function writeReference(folder: string, options: SiteOptions): Promise<void> {
@@ -94,6 +98,9 @@ export async function referenceContract({ base }: SiteOptions = servedSite): Pro
       { lang: "TypeScript", label: "TypeScript", source: typescriptSample(request) },
     ];
   }
+  contract.paths = Object.fromEntries(
+    Object.entries(contract.paths).toSorted(([a], [b]) => testFirst({ path: a }, { path: b })),
+  );
   contract.info.description += `\n**Files.** [Download this contract](${base}downloads/) for code generators, Postman and Bruno.\n`;
   return contract;
 }

@@ -9,7 +9,7 @@ import { siteLinks } from "./site-links.ts";
 export const siteHeader = (hasSite: boolean, section: string) => html`<header class="site">
   <div class="site-header">
     <a class="site-title" href="/"
-      ><img src="/_sandbox/favicon.svg" alt="" /><span>${hasSite ? "Avirato Payments External API" : "Sandbox"}</span></a
+      ><img src="/_sandbox/favicon.svg" alt="" width="28" height="28" /><span>${hasSite ? "Avirato Payments External API" : "Sandbox"}</span></a
     >
     ${
       hasSite

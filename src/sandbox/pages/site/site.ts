@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
@@ -50,16 +50,17 @@ export function site(folder: string, publicUrl: string | undefined): Hono<AppEnv
   });
   app.get("*", serveStatic({ root: folder }));
   app.get("*", async (c, next) => {
-    if (!c.req.header("accept")?.includes("text/html")) return next();
+    if (!policies.has("/404.html") || !c.req.header("accept")?.includes("text/html")) return next();
     c.header("Content-Security-Policy", policies.get("/404.html"));
     return c.html(await readFile(join(folder, "404.html"), "utf8"), 404);
   });
   return app;
 }
 
-/** The content security policy of each page, by path. */
+/** The content security policy of each page, by path. A folder of other pages has none. */
 function readPolicies(folder: string): Map<string, string> {
-  const text = readFileSync(join(folder, "_headers"), "utf8");
+  const file = join(folder, "_headers");
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   const rules = text.matchAll(/^(\/\S*)\n {2}Content-Security-Policy: (.+)$/gm);
   return new Map([...rules].map(([, path = "", policy = ""]) => [path, policy]));
 }
