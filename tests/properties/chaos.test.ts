@@ -207,18 +207,19 @@ describe("writes through the client, as the guide tells to send them,", () => {
       for (const fault of faults) await sandbox.faults.add({ operation: operationOf[kind], ...fault });
       const keys = new Set<string>();
       const write = program[kind](number, payment);
-      const outcome = await writeOnce({
-        ...write,
-        async send(key) {
-          keys.add(key);
-          try {
-            return await write.send(key);
-          } catch (error) {
-            if (error instanceof AviratoConnectionError) lost += 1;
-            throw error;
-          }
-        },
-      });
+      const send = async (key: string) => {
+        keys.add(key);
+        try {
+          return await write.send(key);
+        } catch (error) {
+          if (error instanceof AviratoConnectionError) lost += 1;
+          throw error;
+        }
+      };
+      let outcome = await writeOnce({ ...write, send });
+      // One write can meet the faults of all others that run beside it. The same name continues where it ended.
+      for (let run = 1; outcome.status === "unknown" && kind !== "charge" && run < 5; run += 1)
+        outcome = await writeOnce({ ...write, send });
       outcomes.set(number, { kind, payment, outcome, keys });
     }
 
