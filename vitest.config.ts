@@ -60,6 +60,7 @@ const project = (name: Tier, ...globalSetup: string[]) => ({
   // Some tests start Chromium or whole commands, on a busy machine with two cores.
   testTimeout: 300_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
   // For a whole tier: EVERY_TRANSACTION_TWICE=1 npx vitest run --project integration
   setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? everyTransactionTwice : [everyControlPlaneResponse],
 });

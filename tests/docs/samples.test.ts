@@ -52,7 +52,8 @@ function expectOutput(stdout: string, { output }: Sample) {
   if (output?.format === "json") expect(withoutTraceId(stdout)).toEqual(withoutTraceId(output.content));
 }
 
-describe("a sample of the documentation", () => {
+// The samples of a guide go on from each other, as they do for its reader.
+describe("a sample of the documentation", { shuffle: false }, () => {
   it("exists in both languages", () => {
     expect(ofLanguage("sh").length).toBeGreaterThan(0);
     expect(ofLanguage("ts").length).toBeGreaterThan(0);

@@ -265,6 +265,7 @@ describe("every page", () => {
     }
     const session = (await running.test.post("/payment/session", sessionBody)).json.data;
     expect((await page(`/live/sessions/${session.sessionId}/pay`, { card: "authorised" })).status).toBe(404);
+    await page("/test/webhooks", { url: "http://127.0.0.1:3000/webhooks", enabled: "on" });
     await running.pay(session.sessionId);
     const [delivery] = (await running.control("GET", "/webhook-deliveries?environment=test")).json.deliveries;
     expect((await page(`/live/webhooks/${delivery.id}/resend`, {})).status).toBe(404);
