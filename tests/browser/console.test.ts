@@ -17,7 +17,7 @@ afterAll(() => sandbox.close());
 
 async function openTry(operationId: string) {
   const { page, problems } = await chromium.open(origin);
-  await page.goto(`${origin}/try/#${operationId}`);
+  await page.goto(`${origin}/console/#${operationId}`);
   await page.getByRole("button", { name: "Make a key" }).click();
   await page.waitForFunction(() => (document.getElementById("api-key") as HTMLInputElement).value !== "");
   return { page, problems };
@@ -31,7 +31,7 @@ async function send(page: Page): Promise<string | null> {
   return page.locator("#summary").textContent();
 }
 
-describe("the page Try it", () => {
+describe("the console", () => {
   it("sends the example of an operation and shows the request with a masked key, the response and its duration", async () => {
     const { page, problems } = await openTry("createTestSession");
     expect(await send(page)).toMatch(/^201 Created in \d+ ms$/);
@@ -79,7 +79,7 @@ describe("the page Try it", () => {
     const { page } = await chromium.open(origin);
     await page.goto(`${origin}/reference/#/pos/createtestpospayment`);
     await page.getByRole("link", { name: "Try it" }).last().click();
-    await page.waitForURL(`${origin}/try/#*`);
+    await page.waitForURL(`${origin}/console/#*`);
     await page.close();
   });
 });
