@@ -1,4 +1,6 @@
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,7 +27,7 @@ final class WriteOnce {
      */
     static <Data> Data run(String name, Function<String, Data> send, Supplier<Optional<Data>> find)
             throws UnknownOutcome {
-        String lastTraceId = null;
+        Set<String> traceIds = new HashSet<>();
         for (int attempt = 1, sent = 1; ; sent++) {
             try {
                 return send.apply(name + "-" + attempt);
@@ -38,8 +40,7 @@ final class WriteOnce {
                     return found.get();
                 }
                 // A traceId that comes twice belongs to a recorded response, which this key gets from now on.
-                boolean isRecorded = error.traceId != null && error.traceId.equals(lastTraceId);
-                lastTraceId = error.traceId;
+                boolean isRecorded = error.traceId != null && !traceIds.add(error.traceId);
                 if (isRecorded && find != null && attempt < 5) {
                     attempt++;
                     sent = 0;

@@ -21,7 +21,7 @@ class UnknownOutcome extends Exception
 function writeOnce(string $name, callable $send, ?callable $find = null): array
 {
     $attempt = 1;
-    $lastTraceId = null;
+    $traceIds = [];
     for ($sent = 1; ; $sent++) {
         try {
             return $send("$name-$attempt");
@@ -34,8 +34,8 @@ function writeOnce(string $name, callable $send, ?callable $find = null): array
                 return $found;
             }
             // A traceId that comes twice belongs to a recorded response, which this key gets from now on.
-            $isRecorded = $error->traceId !== null && $error->traceId === $lastTraceId;
-            $lastTraceId = $error->traceId;
+            $isRecorded = $error->traceId !== null && in_array($error->traceId, $traceIds, true);
+            $traceIds[] = $error->traceId;
             if ($isRecorded && $find && $attempt < 5) {
                 $attempt++;
                 $sent = 0;

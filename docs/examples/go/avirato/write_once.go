@@ -22,7 +22,7 @@ func (e *UnknownOutcome) Unwrap() error { return e.Cause }
 // find looks for what was written and returns nil when there is nothing; it is nil for a charge at a terminal, which is
 // in no list.
 func WriteOnce[Data any](name string, send func(key string) (*Data, error), find func() (*Data, error)) (*Data, error) {
-	lastTraceID := ""
+	traceIDs := map[string]bool{}
 	for attempt, sent := 1, 1; ; sent++ {
 		data, err := send(fmt.Sprintf("%s-%d", name, attempt))
 		var failure *Error
@@ -35,8 +35,8 @@ func WriteOnce[Data any](name string, send func(key string) (*Data, error), find
 			}
 		}
 		// A TraceID that comes twice belongs to a recorded response, which this key gets from now on.
-		isRecorded := failure.TraceID != "" && failure.TraceID == lastTraceID
-		lastTraceID = failure.TraceID
+		isRecorded := failure.TraceID != "" && traceIDs[failure.TraceID]
+		traceIDs[failure.TraceID] = true
 		if isRecorded && find != nil && attempt < 5 {
 			attempt, sent = attempt+1, 0
 		} else if isRecorded || sent == 10 || !(failure.Automatic() || find != nil) {

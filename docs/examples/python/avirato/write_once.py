@@ -14,7 +14,7 @@ def write_once(name, send, find=None):
     send: sends the request with the idempotency key that it gets
     find: looks for what was written, or returns None; leave it out for a charge at a terminal, which is in no list
     """
-    attempt, sent, last_trace_id = 1, 1, None
+    attempt, sent, trace_ids = 1, 1, set()
     while True:
         try:
             return send(f"{name}-{attempt}")
@@ -25,8 +25,8 @@ def write_once(name, send, find=None):
             if found is not None:
                 return found
             # A trace_id that comes twice belongs to a recorded response, which this key gets from now on.
-            recorded = error.trace_id is not None and error.trace_id == last_trace_id
-            last_trace_id = error.trace_id
+            recorded = error.trace_id is not None and error.trace_id in trace_ids
+            trace_ids.add(error.trace_id)
             if recorded and find and attempt < 5:
                 attempt, sent = attempt + 1, 0
             elif recorded or sent == 10 or not (error.automatic or find):
