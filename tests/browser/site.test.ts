@@ -77,6 +77,7 @@ describe("the site", () => {
         "scopes/",
         "store/",
         "test-receiver/",
+        "testing/",
         "try/",
         "verify/",
         "versions/",
