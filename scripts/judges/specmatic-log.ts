@@ -11,6 +11,8 @@ export interface Scenario {
   code?: number;
   /** The error's message. */
   message?: string;
+  /** Headers and body of the request as Specmatic prints them; empty when it was not sent. */
+  request: string;
   name: string;
 }
 
@@ -23,7 +25,11 @@ const pathParameter = /\((\w+):\w+\)/g;
 export function parseSpecmaticLog(log: string): Scenario[] {
   const scenarios: Scenario[] = [];
   let response: Pick<Scenario, "status" | "code" | "message"> = { status: 0 };
+  let request: string[] = [];
+  let isRequest = false;
   for (const line of log.split("\n")) {
+    if (/^\s+Re(quest to|sponse at) /.test(line)) isRequest = line.includes("Request to");
+    if (isRequest) request.push(line);
     const [, status] = /^\s+(\d{3}) [A-Z][A-Za-z ]+$/.exec(line) ?? [];
     if (status) response = { status: Number(status) };
     const [, code] = /^\s+"code": (\d+)/.exec(line) ?? [];
@@ -39,9 +45,11 @@ export function parseSpecmaticLog(log: string): Scenario[] {
       operation: operation.replaceAll(pathParameter, "{$1}"),
       succeeded: outcome === "SUCCEEDED",
       name,
+      request: request.join("\n"),
       ...response,
     });
     response = { status: 0 };
+    request = [];
   }
   return scenarios;
 }

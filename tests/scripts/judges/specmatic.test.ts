@@ -8,6 +8,10 @@ const log = `
     POST /external/v1/test/payment/refund
     X-API-KEY: avp_test_key
 
+    {
+        "reason": "RETURN"
+    }
+
   Response at 2026-11-26 9:3:27.550
     404 Not Found
     Content-Type: application/json
@@ -42,6 +46,9 @@ describe("the log of Specmatic", () => {
         status: 404,
         code: 10404,
         message: "Payment not found.",
+        request: expect.stringMatching(
+          /^ +Request to .*X-API-KEY: avp_test_key.*"reason": "RETURN"\n +}\n$/s,
+        ),
       },
       {
         kind: "example",
@@ -49,6 +56,7 @@ describe("the log of Specmatic", () => {
         name: "-> 200 with the request from the example 'pendingSession'",
         succeeded: true,
         status: 200,
+        request: "",
       },
       // Nothing was sent since the scenario before.
       expect.objectContaining({ kind: "negative", succeeded: false, status: 0 }),
@@ -66,6 +74,7 @@ describe("the judgement of Specmatic's scenarios", () => {
         name: "-> 2xx",
         succeeded: true,
         status: 200,
+        request: "",
       }),
     );
   const failed: Scenario = {
@@ -76,6 +85,7 @@ describe("the judgement of Specmatic's scenarios", () => {
     status: 404,
     code: 10404,
     message: "Payment not found.",
+    request: "",
   };
   const judged = (...scenarios: Scenario[]) => judge([...everyOperation, ...scenarios], "test", ["positive"]);
 
@@ -100,6 +110,20 @@ describe("the judgement of Specmatic's scenarios", () => {
     ["an invalid request without the documented response", { kind: "negative", status: 201 }],
   ] as const)("names %s as a problem", (_, change) => {
     expect(judged({ ...failed, ...change }).problems).toHaveLength(1);
+  });
+
+  it("tells a value that Specmatic only means to be invalid from one that is", () => {
+    const invalid: Scenario = {
+      ...failed,
+      kind: "negative",
+      status: 201,
+      name: "-> 4xx where urlKo is set to a value matching an invalid regex '^a[a-z_]*_$'",
+    };
+    const valid = { ...invalid, request: '    {\n        "urlKo": "ab_"\n    }' };
+    expect(judged(valid).problems).toEqual([]);
+    expect(judged(valid).figures).toMatchObject({ "accepted: valid, unlike Specmatic meant it": 1 });
+    expect(judged({ ...valid, request: '        "urlKo": "AB_",' }).problems).toHaveLength(1);
+    expect(judged({ ...valid, request: '        "urlOk": "ab_"' }).problems).toHaveLength(1);
   });
 
   it("names each operation of which no request was sent", () => {
