@@ -7,6 +7,7 @@ import { handleApiRequest, type PipelineOptions } from "./api/pipeline.ts";
 import { transport } from "./api/transport.ts";
 import { bootstrap } from "./bootstrap.ts";
 import { type ControlPlane, controlPlaneOf } from "./control-plane/methods.ts";
+import { whileOpen } from "./control-plane/while-open.ts";
 import { isLoopbackHost } from "./core/addresses.ts";
 import { machineTime } from "./core/clock.ts";
 import type { Context } from "./core/context.ts";
@@ -130,14 +131,9 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
       return preferredExample(request);
     },
   };
-  const control = controlPlaneOf(whileOpen(context, requireOpen), {
-    worker: {
-      wake: worker.wake,
-      async runDue() {
-        requireOpen();
-        return worker.runDue();
-      },
-    },
+  const open = whileOpen(context, worker, requireOpen);
+  const control = controlPlaneOf(open.context, {
+    worker: open.worker,
     webhookUrl,
     takeThrown: () => thrown.splice(0),
     onDelivery(listener) {
@@ -200,15 +196,6 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
     outages.close();
     lines?.close();
   }
-}
-
-/** A context whose transactions reject with the error of `requireOpen` once the sandbox is closed. */
-function whileOpen(context: Context, requireOpen: () => void): Context {
-  const transaction: Context["store"]["transaction"] = async (...job) => {
-    requireOpen();
-    return context.store.transaction(...job);
-  };
-  return { ...context, store: { ...context.store, transaction } };
 }
 
 /** Puts into the store what must be there before the first request. */

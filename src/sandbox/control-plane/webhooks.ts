@@ -1,4 +1,5 @@
-import { setTimeout } from "node:timers";
+// Real time: the fake timers of a test would never end the wait.
+import { clearTimeout, setTimeout } from "node:timers";
 import type { Environment } from "../../../generated/constants.ts";
 import type { KnownWebhookEvent } from "../../../generated/types.ts";
 import { hasActiveKey } from "../access/api-keys.ts";
