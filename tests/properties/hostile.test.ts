@@ -7,8 +7,8 @@ import { anyFault, sightObjections } from "./requests/faults.ts";
 import { FuzzedSandbox, type Way } from "./requests/fuzzed.ts";
 import { hostile, hostileShapes } from "./requests/hostile.ts";
 import { judge } from "./requests/judge.ts";
-import { dashboardPages, everyRoute, type Route } from "./requests/routes.ts";
-import type { Seen } from "./requests/send.ts";
+import { apiRoutes, dashboardPages, everyRoute, type Route } from "./requests/routes.ts";
+import type { Seen, SeenWithFault } from "./requests/send.ts";
 import type { Sent } from "./requests/sent.ts";
 
 /** So many problems of one shape are shown. */
@@ -17,13 +17,14 @@ const enough = 3;
 const requests = amountOf("HOSTILE_REQUESTS", 15);
 let fuzzed: FuzzedSandbox;
 let routes: Route[];
+let sessionId: string;
 let counted = 0;
 let hits = 0;
 
 // One for each shape, so that what a shape breaks is not taken for the next one's fault.
 beforeEach(async () => {
   fuzzed = await FuzzedSandbox.open(3);
-  const [sessionId = ""] = fuzzed.landmarks.sessions.test;
+  [sessionId = ""] = fuzzed.landmarks.sessions.test;
   routes = everyRoute({ sessionId, token: await fuzzed.paymentToken() });
 });
 afterEach(() => fuzzed.close());
@@ -42,44 +43,80 @@ function wayOf(sent: Sent, number: number): Way {
 /** A fault that the caller of any request would see. */
 const anySight = anyFault.filter(({ effect }) => effect.type !== "fail");
 
+interface Case {
+  sent: Sent;
+  /** Waits for the request. */
+  fault?: WantedFault;
+}
+
+/** Requests of one shape. For every second one waits a fault, mostly one that it would meet if it were valid. */
+function cases(shape: (typeof hostileShapes)[string]): fc.Arbitrary<Case> {
+  const { keys } = fuzzed.sandbox;
+  const alone = hostile(shape, routes, [undefined, keys.test, "wrong"]).map((sent) => ({ sent }));
+  const withFault = anySight.chain((fault) => {
+    const { environment = "test" } = fault;
+    const fitting = apiRoutes(environment, { sessionId });
+    const key = keys[environment];
+    return fc
+      .oneof(
+        { weight: 4, arbitrary: hostile(shape, fitting, [key, key, key, "wrong"]) },
+        hostile(shape, routes, [undefined, key]),
+      )
+      .map((sent) => ({ sent, fault }));
+  });
+  return fc.oneof(alone, withFault);
+}
+
 /**
- * Sends a hostile request. When a fault waits, a valid request follows, so that one of the two meets the fault.
+ * Sends a hostile request. When a fault waits, two valid requests follow: one of the three meets the fault, and the
+ * others are not affected.
  *
  * @returns a sentence for each problem
  */
-async function problemsOf(sent: Sent, way: Way, fault: WantedFault | null | undefined): Promise<string[]> {
-  if (!fault) return unmetProblems([await fuzzed.send(sent, way)]);
+async function problemsOf(sent: Sent, way: Way, fault: WantedFault | undefined): Promise<string[]> {
+  if (!fault) return unmetProblems(await fuzzed.send(sent, way));
   const valid = fuzzed.validRequest(fault.environment ?? "test");
-  const { seen, fate } = await fuzzed.sendInto(fault, [sent, valid], way);
-  const met = fate === "used" ? seen.pop() : undefined;
-  const problems = [...unmetProblems(seen), ...(met?.problems ?? [])];
-  if (met) {
-    hits += 1;
-    problems.push(...sightObjections(fault, met));
-    if (fault.effect.type === "delay") problems.push(...unmetProblems([{ ...met, problems: [] }]));
-    const isHostile = seen.length === 0;
-    if (isHostile && judge(sent, fuzzed.landmarks.keys).status !== "up to the operation")
-      problems.push("met a fault, though a check refuses it");
-  } else if (fate === "waits" || sent.method !== "DELETE") problems.push(`the fault ${fate}`);
-  return problems;
+  const [first, ...later] = await fuzzed.sendInto(fault, [sent, valid, valid], way);
+  if (!first) throw new Error("No request was sent.");
+  const problems = later.flatMap((one) =>
+    one.fault === "met" || one.response?.status === 201
+      ? problemsWithFault(fault, one)
+      : [`a valid request answered ${one.response?.status} afterwards`],
+  );
+  problems.push(...problemsWithFault(fault, first));
+  if (first.fault === "met" && judge(sent, fuzzed.landmarks.keys).status !== "up to the operation")
+    problems.push("met a fault, though a check refuses it");
+  const mets = [first, ...later].filter((one) => one.fault === "met").length;
+  hits += mets;
+  const isRemoved = first.fault === "removed" && sent.method === "DELETE";
+  return mets === 1 || isRemoved ? problems : [...problems, `the fault was met ${mets} times`];
 }
 
-const unmetProblems = (seen: readonly Seen[]): string[] =>
-  seen.flatMap(({ response, problems }) =>
-    response && response.status >= 500 && response.status !== 503
-      ? [...problems, `answered ${response.status}`]
-      : problems,
-  );
+function problemsWithFault(fault: WantedFault, seen: SeenWithFault): string[] {
+  if (seen.fault !== "met") return unmetProblems(seen);
+  const objections = [...seen.problems, ...sightObjections(fault, seen)];
+  // The caller sees the response of the operation, late.
+  return fault.effect.type === "delay" ? [...objections, ...failures(seen)] : objections;
+}
+
+const failures = ({ response }: Seen): string[] =>
+  response && response.status >= 500 && response.status !== 503 ? [`answered ${response.status}`] : [];
+
+const unmetProblems = (seen: Seen): string[] => [
+  ...seen.problems,
+  ...failures(seen),
+  ...seen.waited.map((milliseconds) => `waited ${milliseconds} ms for no fault`),
+];
 
 describe("hostile requests to any route", () => {
   it.for(Object.entries(hostileShapes))(
     "with %s are answered quickly, without an internal error, and leave the sandbox alive, whether a fault waits for them or not",
     async ([name, shape], { task }) => {
-      const sample = fc.sample(hostile(shape, routes, fuzzed.sandbox.keys.test), { seed, numRuns: requests });
-      const faults = fc.sample(fc.option(anySight, { freq: 1 }), { seed, numRuns: requests });
+      const sample = fc.sample(cases(shape), { seed, numRuns: requests });
+      if (requests >= 30) expect(sample.some(({ fault }) => fault !== undefined)).toBe(true);
       const found: string[] = [];
-      for (const [number, sent] of sample.entries()) {
-        const problems = await problemsOf(sent, wayOf(sent, number), faults[number]);
+      for (const [number, { sent, fault }] of sample.entries()) {
+        const problems = await problemsOf(sent, wayOf(sent, number), fault);
         found.push(...problems.map((problem) => `${sent.method} ${sent.target.slice(0, 80)} ${problem}`));
         // A shape that breaks something breaks it again and again, and may take seconds each time.
         if (found.length >= enough) break;

@@ -8,7 +8,7 @@ import { Model } from "./model/model.ts";
 import { onDatabases, onSqlite, type Shops } from "./model/shops.ts";
 import { anyStep } from "./model/steps.ts";
 
-const sequences = amountOf("MODEL_SEQUENCES", 6);
+const sequences = amountOf("MODEL_SEQUENCES", 10);
 
 /** Each effect before and after a write, each outcome of a modification, and each fault of webhooks. */
 const everyKind = [
@@ -20,16 +20,11 @@ const everyKind = [
   ...["delay", "duplicate", "reorder", "wrong-signature", "stale-timestamp"],
 ].sort();
 
-/** How many sequences run at the same time on PostgreSQL. To open sandboxes for few sequences takes longer. */
-const lanesOnPostgres = sequences < 100 ? 1 : 4;
+/** How many sequences run at the same time: on PostgreSQL they mostly wait. For a few, one sandbox is quicker to open. */
+const lanes = sequences < 100 ? 1 : 4;
 
 /** Holds so many sequences against the model; what is counted is named after the store. */
-async function holdOn(
-  shops: Shops,
-  count: number,
-  { task }: TestContext,
-  { where = "", lanes = 1 } = {},
-): Promise<void> {
+async function holdOn(shops: Shops, count: number, { task }: TestContext, where = ""): Promise<void> {
   let steps = 0;
   const met = new Set<string>();
   let run = 0;
@@ -61,6 +56,5 @@ describe("any sequence of calls, payments, key changes, time and restarts", () =
   it("has the answers, the statuses and the events that a simple model has", (context) =>
     holdOn(onSqlite, sequences, context));
 
-  it("has them on PostgreSQL too", (context) =>
-    holdOn(onDatabases(), sequences, context, { where: " on PostgreSQL", lanes: lanesOnPostgres }));
+  it("has them on PostgreSQL too", (context) => holdOn(onDatabases(), sequences, context, " on PostgreSQL"));
 });

@@ -47,13 +47,11 @@ async function holdOn(
       const found: string[] = [];
       let response: Response | undefined;
       if (fault) {
-        const { fate, seen } = await fuzzed.sendInto(fault, [sent], taken);
-        const hit = fate === "used";
-        for (const one of seen) {
+        for (const one of await fuzzed.sendInto(fault, [sent], taken)) {
           ({ response } = one);
-          found.push(...faultObjections(fault, hit, verdict, sent, one), ...one.problems);
+          found.push(...faultObjections(fault, verdict, sent, one), ...one.problems);
+          if (one.fault === "met") hits += 1;
         }
-        if (hit) hits += 1;
       } else {
         const { problems, ...seen } = await fuzzed.send(sent, taken);
         ({ response } = seen);

@@ -3,7 +3,7 @@ import { apiErrors } from "../../../generated/errors.ts";
 import type { WantedFault } from "../../../src/sandbox/faults/fault.ts";
 import { documentedResponses } from "../../support/contract.ts";
 import { objections, type Verdict } from "./judge.ts";
-import type { Seen } from "./send.ts";
+import type { Seen, SeenWithFault } from "./send.ts";
 import type { Sent } from "./sent.ts";
 
 const when = fc.constantFrom("before" as const, "after" as const);
@@ -47,17 +47,16 @@ function mustHit({ environment, when, effect }: WantedFault, verdict: Verdict, s
 /**
  * Judges a response to a request that may have met a fault.
  *
- * @param hit whether the fault was used up
  * @returns a sentence for each problem
  */
 export function faultObjections(
   fault: WantedFault,
-  hit: boolean,
   verdict: Verdict,
   sent: Sent,
-  seen: Seen,
+  seen: SeenWithFault,
 ): string[] {
   const { response } = seen;
+  const hit = seen.fault === "met";
   const must = mustHit(fault, verdict, sent);
   const found =
     must === undefined || must === hit ? [] : [`${fault.effect.type} ${hit ? "hit" : "did not hit"}`];

@@ -10,7 +10,7 @@ import { livenessProblems } from "../oracles/liveness.ts";
 import { MemoryOracle } from "../oracles/memory.ts";
 import { processorTime } from "../oracles/processor-time.ts";
 import { SecretsOracle } from "../oracles/secrets.ts";
-import { inProcess, overHttp, type Seen } from "./send.ts";
+import { inProcess, overHttp, type Seen, type SeenWithFault } from "./send.ts";
 import { type Landmarks, type Sent, sizeOf } from "./sent.ts";
 
 /** How a request travels. */
@@ -116,22 +116,23 @@ export class FuzzedSandbox {
   }
 
   /**
-   * Sends requests one after another while a fault waits for one of them, and removes the fault.
+   * Adds a fault that one request can meet, sends requests one after another, and removes the fault.
    *
-   * @returns what {@link send} returns for each of them up to the one that the fault hit, and what became of the fault
+   * @returns what they led to. They end early when one of them removes the fault.
    */
-  async sendInto(fault: WantedFault, requests: readonly Sent[], way: Way) {
+  async sendInto(fault: WantedFault, requests: readonly Sent[], way: Way): Promise<SeenWithFault[]> {
     const { id } = await this.sandbox.faults.add(fault);
-    const seen: Seen[] = [];
-    let fate: "waits" | "used" | "removed" = "waits";
+    const seen: SeenWithFault[] = [];
+    let left: number | undefined = 1;
     for (const sent of requests) {
-      if (fate !== "waits") break;
-      seen.push(await this.send(sent, way));
-      const kept = (await this.sandbox.faults.list()).find((one) => one.id === id);
-      fate = kept ? (kept.remaining > 0 ? "waits" : "used") : "removed";
+      if (left === undefined) break;
+      const one = await this.send(sent, way);
+      const kept = (await this.sandbox.faults.list()).find((known) => known.id === id)?.remaining;
+      seen.push({ ...one, fault: kept === undefined ? "removed" : kept === left ? "not met" : "met" });
+      left = kept;
     }
     await this.sandbox.faults.remove();
-    return { seen, fate };
+    return seen;
   }
 
   /** A request that every check lets pass. */

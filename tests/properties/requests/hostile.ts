@@ -1,5 +1,7 @@
 import { deflateSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
+import { maxBodyBytes } from "../../../generated/constants.ts";
+import { sessionBody } from "../../support/sandbox.ts";
 import type { Route } from "./routes.ts";
 import { readable, type Sent } from "./sent.ts";
 
@@ -46,6 +48,9 @@ const bodyLength = upTo(longestBody);
 /** A text repeated to a length. */
 const repeated = (length: fc.Arbitrary<number>, ...texts: string[]) =>
   fc.tuple(fc.constantFrom(...texts), length).map(([text, bytes]) => filling(text, bytes));
+
+/** A route of the API that could create a session instead. */
+const anyWrite = /^(\/external\/v1(?:\/test)?)\/(?:payment|pos)\/\w+$/;
 
 /** Ten megabytes that compress to some kilobytes. */
 const bomb = Buffer.alloc(10_000_000, "[");
@@ -209,6 +214,17 @@ export const hostileShapes: Record<string, fc.Arbitrary<Hostility>> = {
         filling(part, Math.min(longestBody, parts * part.length)) + (ends ? `--${boundary}--\r\n` : "");
       return withBody(`multipart/form-data; boundary=${boundary}`, body);
     }),
+  "a body above the limit": fc
+    .constantFrom<[type: string, start: string, text: string]>(
+      ["application/json", JSON.stringify(sessionBody), " "],
+      ["application/json", JSON.stringify(sessionBody), "\n"],
+      ["application/x-www-form-urlencoded", "card=4111111111111111", "&"],
+      ["application/x-www-form-urlencoded", "", "a=1&"],
+    )
+    .map(([type, start, text]) => (sent) => {
+      const large = withBody(type, start + filling(text, maxBodyBytes))(sent);
+      return { ...large, target: large.target.replace(anyWrite, "$1/payment/session") };
+    }),
   "half a body": fc
     .tuple(
       fc.constantFrom("application/json", "application/x-www-form-urlencoded"),
@@ -221,18 +237,22 @@ export const hostileShapes: Record<string, fc.Arbitrary<Hostility>> = {
     })),
 };
 
-/** Requests of one shape to any route, with a key or without. */
+/**
+ * Requests of one shape.
+ *
+ * @param keys API keys to draw from; `undefined` for none
+ */
 export function hostile(
   shape: fc.Arbitrary<Hostility>,
   routes: readonly Route[],
-  key: string,
+  keys: readonly (string | undefined)[],
 ): fc.Arbitrary<Sent> {
-  const credentials: Sent["headers"][] = [[], [["X-API-KEY", key]], [["X-API-KEY", "wrong"]]];
   const accepts: Sent["headers"][] = [[], [["Accept", "text/html"]]];
   return fc
-    .tuple(fc.constantFrom(...routes), shape, fc.constantFrom(...credentials), fc.constantFrom(...accepts))
-    .map(([{ method, path }, disturb, credential, accept]) =>
-      disturb({ method, target: path, headers: [...credential, ...accept], body: undefined }),
-    )
+    .tuple(fc.constantFrom(...routes), shape, fc.constantFrom(...keys), fc.constantFrom(...accepts))
+    .map(([{ method, path }, disturb, key, accept]) => {
+      const credential: Sent["headers"] = key === undefined ? [] : [["X-API-KEY", key]];
+      return disturb({ method, target: path, headers: [...credential, ...accept], body: undefined });
+    })
     .map((sent) => Object.assign({}, sent, { [fc.toStringMethod]: () => readable(sent) }));
 }

@@ -1,3 +1,4 @@
+import type { Environment } from "../../../generated/constants.ts";
 import { controlPlaneOperations } from "../../../generated/control-plane.ts";
 import { operations } from "../../../generated/operations.ts";
 
@@ -25,13 +26,21 @@ export const dashboardPages: Route[] = ["live", "test"].flatMap((environment) =>
   get(...["sessions", "keys", "webhooks", "requests"].map((tab) => `/dashboard/${environment}/${tab}`)),
 );
 
-/** Every route that a sandbox has, and some that it does not have. */
-export function everyRoute({ sessionId, token }: Named): Route[] {
+const filler = ({ sessionId }: Pick<Named, "sessionId">) => {
   const parameters: Record<string, string> = { sessionId, environment: "test", id: "unknown" };
-  const filled = ({ method, path }: Route): Route => ({
+  return ({ method, path }: Route): Route => ({
     method,
     path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? "unknown"),
   });
+};
+
+/** The API's routes of an environment. */
+export const apiRoutes = (environment: Environment, named: Pick<Named, "sessionId">): Route[] =>
+  operations.filter((operation) => operation.environment === environment).map(filler(named));
+
+/** Every route that a sandbox has, and some that it does not have. */
+export function everyRoute({ sessionId, token }: Named): Route[] {
+  const filled = filler({ sessionId });
   return [
     ...operations.map(filled),
     ...Object.values(controlPlaneOperations)

@@ -22,6 +22,12 @@ export interface Seen {
   problems: string[];
 }
 
+/** What a request led to while a fault waited. */
+export interface SeenWithFault extends Seen {
+  /** What became of the fault. */
+  fault: "met" | "not met" | "removed";
+}
+
 /**
  * Without a port; as a `Request` takes it.
  *
