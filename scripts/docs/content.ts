@@ -94,7 +94,9 @@ async function readDecisions(): Promise<Source> {
   const texts = await Promise.all(files.toSorted().map((file) => readFile(fromRoot(file), "utf8")));
   const inUse = texts.filter((text) => !frontMatter.exec(text)?.[1]?.includes("superseded-by:"));
   const sections = inUse.map((text) => text.replace(frontMatter, "").replaceAll(/^#/gm, "##").trim());
-  return pageWith("decisions", "Decisions", "What was decided, and why.", sections.join("\n\n"));
+  // A file is named after the heading that is its section here.
+  const text = sections.join("\n\n").replaceAll(/\]\(\d{4}-([\w-]+)\.md\)/g, "](#$1)");
+  return pageWith("decisions", "Decisions", "What was decided, and why.", text);
 }
 
 const pageWith = (name: string, title: string, description: string, text: string): Source => ({
