@@ -13,7 +13,7 @@ export type Outcome<Data> = { status: "done"; data: Data } | { status: "unknown"
 
 /** Sends a write until its outcome is known. It takes a new key only when the former one can execute nothing any more. */
 export async function writeOnce<Data>({ name, send, find }: Write<Data>): Promise<Outcome<Data>> {
-  let lastTraceId: string | undefined;
+  const traceIds = new Set<unknown>();
   for (let attempt = 1, sent = 1; ; sent += 1) {
     try {
       return { status: "done", data: await send(`${name}-${attempt}`) };
@@ -27,8 +27,8 @@ export async function writeOnce<Data>({ name, send, find }: Write<Data>): Promis
 
       // A traceId that comes twice belongs to a recorded response. Every further request with this key only gets it again.
       const traceId = error instanceof AviratoError ? error.traceId : undefined;
-      const isRecorded = traceId !== undefined && traceId === lastTraceId;
-      lastTraceId = traceId;
+      const isRecorded = traceId !== undefined && traceIds.has(traceId);
+      traceIds.add(traceId);
       if (isRecorded && find && attempt < 5) {
         attempt += 1;
         sent = 0;

@@ -24,7 +24,10 @@ const sandbox = (...names: string[]) => names.map((name) => `tests/sandbox/${nam
 export const areas = {
   webhooks: { mutate: ["src/webhooks/*.ts"], tests: ["tests/webhooks/*.test.ts"] },
   redirect: { mutate: ["src/redirect/*.ts"], tests: ["tests/redirect/*.test.ts"] },
-  client: { mutate: ["src/client/*.ts"], tests: ["tests/client/*.test.ts"] },
+  client: {
+    mutate: ["src/client/*.ts", "src/payments/*.ts"],
+    tests: ["tests/client/*.test.ts", "tests/payments/*.test.ts"],
+  },
   contract: {
     mutate: ["src/contract/{api-error,body,response,router,target,validation}.ts"],
     tests: ["tests/contract/{api-error,body,response,router,target,validation}.test.ts"],

@@ -25,8 +25,8 @@ type Post = (path: keyof LivePaths, init: object) => Promise<Parameters<typeof u
  * Creates functions for what a shop does all day, over the typed clients. They add the webcode to each request and an
  * idempotency key to each write, and return the data of the response. They throw
  *
- * - an {@link AviratoError} when the API responds with an error (guide: Errors),
- * - an {@link AviratoConnectionError} when there is no response.
+ * - an `AviratoError` when the API responds with an error (guide: Errors),
+ * - an `AviratoConnectionError` when there is no response.
  *
  * Every error of a write has its `idempotencyKey`.
  *

@@ -46,7 +46,7 @@ export type Write<Body, Data> = (details: Omit<Body, "webcode">, options?: Write
 
 /**
  * When what is listed was created: at `from` or later, and before `to`. Text has the form of the API's time stamps, or is
- * a date, time and zone in ISO 8601; a `TypeError` refuses anything else.
+ * a date, time and zone in ISO 8601.
  */
 export interface Period {
   from?: Date | string;
@@ -59,7 +59,13 @@ export interface Payments {
     create: Write<SessionRequest, Session>;
     /** Gets a session with its attempts and, once it is paid, its `paymentReference`. */
     get(sessionId: string, options?: RequestOptions): Promise<SessionDetail>;
-    /** Iterates over the sessions of a period, newest first. Each comes once. */
+    /**
+     * Iterates over the sessions of a period, newest first. Each comes once.
+     *
+     * @throws {TypeError} when `from` or `to` is no moment.
+     * @example
+     * for await (const session of payments.sessions.list({ from, to, status: "completed" })) add(session.amount);
+     */
     list(
       query?: Period & { status?: SessionStatus; customReference?: string },
     ): AsyncGenerator<SessionDetail>;
@@ -73,7 +79,13 @@ export interface Payments {
   /** Extends a pre-authorisation. */
   extend: Write<ExtendRequest, AcceptedModification>;
   modifications: {
-    /** Iterates over the refunds, captures and other modifications of a period, newest first. Each comes once. */
+    /**
+     * Iterates over the refunds, captures and other modifications of a period, newest first. Each comes once.
+     *
+     * @throws {TypeError} when `from` or `to` is no moment.
+     * @example
+     * for await (const refund of payments.modifications.list({ from, to, type: "refund" })) subtract(refund.amount);
+     */
     list(
       query?: Period & { type?: ModificationType; paymentReference?: string },
     ): AsyncGenerator<Modification>;
@@ -81,7 +93,12 @@ export interface Payments {
   pos: {
     /** Lists the terminals; with `syncFromProvider` those that are connected now. */
     terminals(query?: { syncFromProvider?: boolean }, options?: RequestOptions): Promise<Terminal[]>;
-    /** Charges a customer at a terminal. It waits 150 seconds by default, because the customer types a PIN. */
+    /**
+     * Charges a customer at a terminal. The timeout is by default 150 seconds, because the customer types a PIN.
+     *
+     * @example
+     * const { status } = await payments.pos.charge({ poiId: terminal.poiId, amount }, { idempotencyKey });
+     */
     charge: Write<PosPaymentRequest, PosPayment>;
   };
   webhooks: {
@@ -90,6 +107,8 @@ export interface Payments {
      *
      * @throws {WebhookError} when the webhook is not genuine or cannot be read. Respond with 400.
      * @throws {TypeError} when `secrets` was not given.
+     * @example
+     * const event = await payments.webhooks.verify(request);
      */
     verify(request: Request | Pick<WebhookRequest, "body" | "headers">): Promise<WebhookEvent>;
   };
@@ -99,6 +118,9 @@ export interface Payments {
      *
      * @throws {RedirectError} when the data cannot be trusted. Its `code` names the reason.
      * @throws {TypeError} when `secrets` was not given.
+     * @example
+     * const data = new URL(request.url).searchParams.get("data");
+     * const { paymentReference } = await payments.redirect.open(data, { sessionId });
      */
     open(data: string | null, expected?: { sessionId?: string }): Promise<RedirectData>;
   };

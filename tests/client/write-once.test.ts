@@ -62,6 +62,17 @@ it("a write takes a new key once its key has a recorded error and nothing was wr
   expect(await sessions()).toHaveLength(1);
 });
 
+it("a write takes a new key when its recorded error comes again after a lost response", async () => {
+  await sandbox.faults.add({ operation: "createSession", effect: { type: "error", name: "providerError" } });
+  const { session } = shop(async (request) => {
+    if (keys.length === 2) throw new TypeError("fetch failed");
+    return sandbox.fetch(request);
+  });
+  const outcome = await writeOnce({ name: "order-1", send: session, find });
+  expect(outcome).toMatchObject({ status: "done", data: { status: "pending" } });
+  expect(keys).toEqual(["order-1-1", "order-1-1", "order-1-1", "order-1-2"]);
+});
+
 it("a write with a recorded error is found without a new key when it was executed all the same", async () => {
   const { session } = shop(async (request) => {
     await sandbox.fetch(request);

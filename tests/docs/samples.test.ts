@@ -28,7 +28,7 @@ const here = (code: string) =>
   code
     .replaceAll("http://127.0.0.1:4010", mock.url)
     .replaceAll("http://127.0.0.1:4020", sandboxUrl)
-    .replaceAll("npx avirato", `"${process.execPath}" src/cli.ts`);
+    .replaceAll("npx -p avirato-payments-contract avirato", `"${process.execPath}" src/cli.ts`);
 
 beforeAll(async () => {
   sandbox = await createSandbox({ strict: true, testKey: "my_test_key" });

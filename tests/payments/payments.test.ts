@@ -238,7 +238,17 @@ describe("the payments open the data of the redirect", () => {
   });
 });
 
+it("the payments are created with a webcode of 32 characters", () => {
+  expect(() => payments({ webcode: "A".repeat(32) })).not.toThrow();
+});
+
 describe("the payments are not created with", () => {
+  it("an environment that there is not, and the message names both", () => {
+    expect(() => payments({ environment: "production" as "live" })).toThrow(
+      new TypeError("environment must be live or test."),
+    );
+  });
+
   it.each([
     ["environment", { environment: "production" }],
     ["environment", { environment: undefined }],
@@ -246,6 +256,7 @@ describe("the payments are not created with", () => {
     ["webcode", { webcode: undefined }],
     ["webcode", { webcode: "SHOP 01" }],
     ["webcode", { webcode: "" }],
+    ["webcode", { webcode: "A".repeat(33) }],
     ["The client secret", { secrets: "" }],
     ["The client secret", { secrets: ["a_secret", "another_secret\n"] }],
     ["apiKey", { apiKey: "avp_live_secret" }],

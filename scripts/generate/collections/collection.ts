@@ -37,7 +37,7 @@ export async function collectionOf(contract: Contract, controlPlane: ControlPlan
 const description = `Whole payments in Test, request by request. Each folder is a journey: send its requests in order, because each one
 uses what earlier ones returned. Every POST has a fresh idempotency key.
 
-1. Start a sandbox: \`npx avirato sandbox --test-key ${sampleKeys.test}\`.
+1. Start a sandbox: \`npx -p avirato-payments-contract avirato sandbox --test-key ${sampleKeys.test}\`.
 2. Run the whole collection. Every request checks that it gets the response that the contract documents.
 
 The variables \`baseUrl\`, \`apiKey\` and \`webcode\` have the values of this sandbox. The requests to \`/_sandbox/\` do what a

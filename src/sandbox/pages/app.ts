@@ -1,4 +1,3 @@
-import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import type { Redact } from "../../contract/redact.ts";
 import { shownPath } from "../../contract/shown-path.ts";
@@ -24,6 +23,7 @@ import type { AppEnvironment } from "./environment.ts";
 import { adminOnly, ownMachineOnly, ownNameOnly, ownPagesOnly, tokenCheck } from "./guards.ts";
 import { pageHeaders } from "./headers.ts";
 import { paymentPage } from "./payment-page/payment-page.ts";
+import { site } from "./site/site.ts";
 
 export interface AppOptions {
   control: ControlPlane;
@@ -91,7 +91,7 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
 
   app.route("/dashboard", dashboard(context, worker, { ...options, checkToken }));
 
-  if (options.site) app.get("*", serveStatic({ root: options.site }));
+  if (options.site) app.route("/", site(options.site, options.publicUrl));
   // Without a site, `/` leads to the dashboard.
   else app.get("/", (c) => c.redirect("/dashboard"));
 

@@ -5,8 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { apiHost, contractVersion } from "../../../generated/constants.ts";
 import { operations } from "../../../generated/operations.ts";
 import { readContract } from "../../../scripts/contract.ts";
-import { addBadges } from "../../../scripts/docs/assumptions.ts";
-import { assumptionsTable } from "../../../scripts/docs/tables.ts";
+import { addBadges, assumptionCards } from "../../../scripts/docs/assumptions.ts";
 import { judgedAssumptions } from "../../../scripts/evidence/judged.ts";
 import { readEvidence } from "../../../scripts/evidence/read.ts";
 import { refutedProblems } from "../../../scripts/evidence/status.ts";
@@ -85,7 +84,7 @@ describe("the evidence of a run", () => {
     wrong = await evidenceFrom(wrongCode);
   });
 
-  it("changes the status of an assumption, its row on the page and its badge in the reference, and makes lint refuse a refuted one", async () => {
+  it("changes the status of an assumption, its card on the page and its badge in the reference, and makes lint refuse a refuted one", async () => {
     await put("right.json", evidenceText(await evidenceFrom((next) => next, "2026-11-30")));
     await put("wrong.json", evidenceText(wrong));
     const judged = await judgedAssumptions(contract, { assumptions, folder, servers: [standIn], today });
@@ -97,11 +96,11 @@ describe("the evidence of a run", () => {
     });
     expect(judged.find(({ name }) => name === "ErrorCode.Overloaded")).toMatchObject({ status: "assumed" });
 
-    const rows = assumptionsTable(judged).split("\n");
-    expect(rows.find((row) => row.includes("`ErrorCode.IdempotencyConflict`"))).toContain(
-      "| Refuted on 2026-12-01 |",
-    );
-    expect(rows.find((row) => row.includes("`ErrorCode.Overloaded`"))).toContain("| Assumed |");
+    const cards = assumptionCards(judged).split("</div>");
+    const conflictCard = cards.find((card) => card.includes("#### `ErrorCode.IdempotencyConflict`"));
+    expect(conflictCard).toContain(">Refuted on 2026-12-01</span> A 409 carries code 10409");
+    expect(conflictCard).toContain("`openapi/evidence/wrong.json`");
+    expect(cards.find((card) => card.includes("#### `ErrorCode.Overloaded`"))).toContain(">Assumed</span>");
 
     const documented = structuredClone(contract);
     addBadges(documented, judged);
@@ -109,9 +108,15 @@ describe("the evidence of a run", () => {
       string,
       { description?: string }
     >;
-    expect(ErrorCode?.description).toContain("**Refuted on 2026-12-01:** A 409 carries code 10409");
-    expect(ErrorCode?.description).toContain("**Assumed:** A 503 carries code 10503");
-    expect(MinorUnits?.description).toContain("**Confirmed on 2026-12-01:** An amount is between");
+    expect(ErrorCode?.description).toContain(
+      "**[Refuted on 2026-12-01](/assumptions/#errorcodeidempotencyconflict)** A 409 carries code 10409",
+    );
+    expect(ErrorCode?.description).toContain(
+      "**[Assumed](/assumptions/#errorcodeoverloaded)** A 503 carries code 10503",
+    );
+    expect(MinorUnits?.description).toMatch(
+      /\*\*\[Confirmed on 2026-12-01\]\(\/assumptions\/#\w+\)\*\* An amount is between/,
+    );
 
     expect(refutedProblems(judged)).toContainEqual(
       "The assumption ErrorCode.IdempotencyConflict was refuted on 2026-12-01 (openapi/evidence/wrong.json); change the contract at errors/schemas/ErrorCode.yaml#/x-error-codes/1, errors/schemas/IdempotencyConflictErrorCode.yaml#/.",

@@ -34,10 +34,13 @@ export interface DashboardOptions {
   publicUrl: string | undefined;
   /** Masks the keys and secrets that the sandbox knows. */
   redact: Redact;
+  /** The folder of the developer site to which the header links, if the sandbox serves one. */
+  site: string | undefined;
 }
 
 const dashboardAssets = {
   "/dashboard.css": new URL("./dashboard.css", import.meta.url),
+  "/site-header.css": new URL("../site/site-header.css", import.meta.url),
   "/dashboard.js": new URL("./browser.ts", import.meta.url),
 };
 
@@ -45,7 +48,7 @@ const dashboardAssets = {
 export function dashboard(
   context: Context,
   worker: Worker,
-  { control, targets, log, checkToken, time, publicUrl, redact }: DashboardOptions,
+  { control, targets, log, checkToken, time, publicUrl, redact, site }: DashboardOptions,
 ): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
   app.route("/", assets(dashboardAssets));
@@ -53,8 +56,12 @@ export function dashboard(
   if (checkToken) {
     const { pages, guard } = login(checkToken, time, publicUrl?.startsWith("https:") ?? false);
     app.route("/", pages);
-    app.use("*", guard, contextStorage());
+    app.use("*", guard);
   } else app.use("*", ownMachineOnly);
+  app.use("*", contextStorage(), (c, next) => {
+    c.set("hasSite", site !== undefined);
+    return next();
+  });
   app.use("*", async (c, next) => {
     await next();
     // Some pages show a key or a secret.
