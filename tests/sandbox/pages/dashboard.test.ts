@@ -152,7 +152,8 @@ describe("the requests page", () => {
   });
 });
 
-describe("the requests page, after bodies that nest deeply", () => {
+// The page shows the bodies of the tests before too, and those of the last test are the longest.
+describe("the requests page, after bodies that nest deeply", { shuffle: false }, () => {
   const nested = (depth: number, inner = "") => "[".repeat(depth) + inner + "]".repeat(depth);
   const create = (body: string) => running.test.post("/payment/session", body);
 
