@@ -22,6 +22,7 @@ const levels = [
   // The types of the options are core's (a clock, identifiers), so the two are one entry.
   ["src/sandbox/(core/|options\\.ts$)"],
   ["src/http/", "src/prism/"],
+  ["src/payments/"],
   ["src/client/", "src/redirect/", "src/webhooks/"],
   ["src/contract/"],
 ];
@@ -67,8 +68,8 @@ export default {
     ),
     never(
       "browser-safe",
-      "The client, the webhooks and the redirect run in browsers: they import nothing from node:.",
-      { path: "^src/(client|webhooks|redirect)/" },
+      "The client, the payments, the webhooks and the redirect run in browsers: they import nothing from node:.",
+      { path: "^src/(client|payments|webhooks|redirect)/" },
       { dependencyTypes: ["core"] },
     ),
   ],

@@ -1,6 +1,8 @@
+import { randomInt } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { RunReporter } from "./tests/support/run-reporter.ts";
 
 /**
  * A test file names its tiers in a line of its own, as in `// tier: integration`; without one it belongs to `unit`:
@@ -8,12 +10,13 @@ import { defineConfig } from "vitest/config";
  * - unit: Node alone; no browser, no database server, no other program
  * - integration: Chromium, PostgreSQL, the built site, commands, or more time
  * - package: the packed package, installed in a project of a consumer
+ * - languages: the examples in other languages, which need runtimes from Debian
  * - prism: the same tests as in `unit`, with stock Prism between them and the sandbox
  * - nightly: what takes too long for every change
  *
  * The project `twice` runs the tests of the sandbox once more, on a store that runs every transaction twice.
  */
-const tiers = ["unit", "integration", "package", "prism", "nightly"] as const;
+const tiers = ["unit", "integration", "package", "languages", "prism", "nightly"] as const;
 type Tier = (typeof tiers)[number];
 
 function tiersOf(file: string): string[] {
@@ -25,11 +28,15 @@ function tiersOf(file: string): string[] {
   return found;
 }
 
-/** Makes the sandboxes of a test file run each transaction twice, as a store may. */
-const everyTransactionTwice = ["tests/support/every-transaction-twice.ts"];
+/** Fails a test when a response of the control plane is not as openapi/control-plane.yaml says. */
+const everyControlPlaneResponse = "tests/support/every-control-plane-response.ts";
+/** The same, and makes the sandboxes of a test file run each transaction twice, as a store may. */
+const everyTransactionTwice = [everyControlPlaneResponse, "tests/support/every-transaction-twice.ts"];
 
 // The commands that tests start, and the workers, take what Node compiled for the ones before.
 process.env["NODE_COMPILE_CACHE"] ??= resolve(".cache", "node");
+// One seed for all random tests of a run.
+process.env["SEED"] ??= String(randomInt(1, 2 ** 31));
 
 /** Tests that open a sandbox with its store. The double has no effect on others. */
 const opensSandbox = /createSandbox|useSandbox|useReplicas|parseRequest/;
@@ -53,8 +60,9 @@ const project = (name: Tier, ...globalSetup: string[]) => ({
   // Some tests start Chromium or whole commands, on a busy machine with two cores.
   testTimeout: 300_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
   // For a whole tier: EVERY_TRANSACTION_TWICE=1 npx vitest run --project integration
-  setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? everyTransactionTwice : [],
+  setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? everyTransactionTwice : [everyControlPlaneResponse],
 });
 const programs = "tests/support/programs.ts";
 const results = process.env["VITEST_RESULTS"];
@@ -62,9 +70,11 @@ const results = process.env["VITEST_RESULTS"];
 export default defineConfig({
   test: {
     // A folder, because a command may run several tiers one after another.
-    reporters: results
-      ? ["default", ["json", { outputFile: join(results, `${process.pid}.json`) }]]
-      : ["default"],
+    reporters: [
+      "default",
+      new RunReporter(),
+      ...(results ? [["json", { outputFile: join(results, `${process.pid}.json`) }] as const] : []),
+    ],
     maxWorkers: 2,
     projects: [
       // Files that share their imports take half the time, so a test restores what it replaces.
@@ -105,6 +115,7 @@ export default defineConfig({
         },
       },
       { test: project("package", "tests/package/consumer.ts") },
+      { test: project("languages") },
       { test: { ...project("prism"), env: { VIA_PRISM_PROXY: "1" } } },
       { test: { ...project("nightly", programs), env: { FULL_MATRIX: "1" } } },
     ],

@@ -1,7 +1,7 @@
 // Generated from openapi/ by `npm run generate`; do not edit.
 
 /** The version of the contract. */
-export const contractVersion = "1.0.0" as const;
+export const contractVersion = "2.0.0" as const;
 
 /** Scope, route prefix and key prefix of each environment. */
 export const environments = {

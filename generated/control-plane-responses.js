@@ -601,7 +601,8 @@ const schema35 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, {
 	"invalidBody",
 	"unknownEnvironment",
 	"webhookUrlNotAllowed",
-	"clockTooFar"
+	"clockTooFar",
+	"clockTooFarBack"
 ] } } } } }] };
 const schema36 = {
 	"type": "object",
@@ -752,7 +753,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "malformedJson" || data4 === "jsonTooDeep" || data4 === "invalidBody" || data4 === "unknownEnvironment" || data4 === "webhookUrlNotAllowed" || data4 === "clockTooFar")) {
+					if (!(data4 === "malformedJson" || data4 === "jsonTooDeep" || data4 === "invalidBody" || data4 === "unknownEnvironment" || data4 === "webhookUrlNotAllowed" || data4 === "clockTooFar" || data4 === "clockTooFarBack")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",
@@ -3320,7 +3321,7 @@ const schema67 = {
 		"eventCode": { "type": "string" },
 		"url": { "type": "string" },
 		"status": {
-			"description": "`pending`: will be sent or retried. `delivered`: answered 2xx. `failed`: given up after the last retry or a\n410. `dropped`: not sent, because the URL was switched off.\n",
+			"description": "`pending`: will be sent or retried. `delivered`: the receiver responded with 2xx. `failed`: given up after the\nlast retry or a 410. `dropped`: not sent, because the URL was switched off.\n",
 			"enum": [
 				"pending",
 				"delivered",
@@ -4476,7 +4477,7 @@ const schema80 = {
 };
 const schema81 = {
 	"type": "object",
-	"description": "`delay`: waits. `disconnect`: closes the connection without an answer. `truncate`: closes it after half of the\nanswer. `status`: answers this status, in the API's envelope where the API has an error of that status, else\nwithout a body. `error`: an error that the operation documents; `before`, it is the operation's answer and\nrecorded as such, unless it is a 429 or 503; `after`, the operation's own answer is recorded. `fail`: the modification is accepted, and\nthen fails for this reason. The others hit webhooks. Only `error` with `when: before` is ever recorded.\n",
+	"description": "`delay`: waits. `disconnect`: closes the connection without a response. `truncate`: closes it after half of the\nresponse. `status`: responds with this status, in the API's envelope where the API has an error of that status,\nelse without a body. `error`: responds with an error that the operation documents. With `before` it is recorded\nas the response of the operation, unless it is a 429 or 503. With `after` the operation's own response is\nrecorded. `fail`: the modification is accepted, and then fails for this reason. The others hit webhooks. Only\n`error` with `when: before` is ever recorded.\n",
 	"additionalProperties": false,
 	"required": ["type"],
 	"properties": {
@@ -4509,7 +4510,7 @@ const schema81 = {
 		},
 		"headers": {
 			"type": "object",
-			"description": "Headers of the answer, for example Retry-After.",
+			"description": "Headers of the response, for example Retry-After.",
 			"maxProperties": 20,
 			"propertyNames": {
 				"pattern": "^[A-Za-z0-9-]{1,64}$",

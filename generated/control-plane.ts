@@ -32,6 +32,11 @@ export const sandboxErrors = {
     "message": "The clock can be advanced up to {latest}. Advance it less, or reset the sandbox.",
     "meaning": "Later times cannot be kept exactly."
   },
+  "clockTooFarBack": {
+    "statusCode": 400,
+    "message": "The clock is {advancedSeconds} s ahead of the machine's, and can be moved back by no more than that.",
+    "meaning": "The clock is never behind the machine's."
+  },
   "missingAdminToken": {
     "statusCode": 401,
     "message": "Send the admin token as Authorization: Bearer.",

@@ -428,7 +428,7 @@ export const apiErrors = {
     "statusCode": 400,
     "code": 12001,
     "message": "Prefer names the example soldOut, but this operation documents only: sessionNotFound.",
-    "summary": "Prefer names an undocumented answer"
+    "summary": "Prefer names a response that cannot be returned"
   },
   "malformedHttp": {
     "statusCode": 400,
@@ -726,7 +726,7 @@ export type ApiErrorName = keyof typeof apiErrors;
 export const messageTemplates = {
   "routeNotFound": "There is no route {method} {path}.",
   "invalidRequest": "{problems}",
-  "unknownPreference": "Prefer names the {what} {asked}, but this operation documents only: {documented}.",
+  "unknownPreference": "Prefer names the {what} {asked}, but {reason}",
   "requestTimeout": "The headers must arrive within {headersTimeoutSeconds} s and the whole request within {requestTimeoutSeconds} s.",
   "headersTooLarge": "URL and headers may have {headerBytes} bytes together.",
   "jsonTooDeep": "The request body is nested deeper than {jsonDepth} levels of objects and arrays.",

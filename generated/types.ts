@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Create a session
-         * @description Opens a payment session and answers the address of its payment page. The session is the intent to pay: it stays
+         * @description Creates a payment session and returns the address of its payment page. The session is the intent to pay: it stays
          *     `pending` until the customer pays there, and a refused attempt leaves it pending.
          *
          *     Afterwards the browser goes to `urlOk` with an encrypted `data` parameter (see the schema RedirectData), or to
@@ -221,8 +221,8 @@ export interface paths {
         put?: never;
         /**
          * Charge a terminal
-         * @description Sends an amount to a terminal and answers when the terminal has: the call stays open while the customer pays.
-         *     The payment can be modified like an online one.
+         * @description Sends an amount to a terminal. The response comes when the terminal is done, so the request stays open while the
+         *     customer pays. The payment can be modified like an online one.
          *
          *     Environment: Live.
          */
@@ -244,7 +244,7 @@ export interface paths {
         put?: never;
         /**
          * Create a session (Test)
-         * @description Opens a payment session and answers the address of its payment page. The session is the intent to pay: it stays
+         * @description Creates a payment session and returns the address of its payment page. The session is the intent to pay: it stays
          *     `pending` until the customer pays there, and a refused attempt leaves it pending.
          *
          *     Afterwards the browser goes to `urlOk` with an encrypted `data` parameter (see the schema RedirectData), or to
@@ -453,8 +453,8 @@ export interface paths {
         put?: never;
         /**
          * Charge a terminal (Test)
-         * @description Sends an amount to a terminal and answers when the terminal has: the call stays open while the customer pays.
-         *     The payment can be modified like an online one.
+         * @description Sends an amount to a terminal. The response comes when the terminal is done, so the request stays open while the
+         *     customer pays. The payment can be modified like an online one.
          *
          *     Environment: Test.
          */
@@ -679,8 +679,8 @@ export interface components {
          */
         ReturnUrl: string;
         /**
-         * @description ISO 3166-1 alpha-2 code, two upper-case letters. Anything else answers code 12006; a well-formed code
-         *     outside `x-supported-countries` answers code 12009.
+         * @description ISO 3166-1 alpha-2 code, two upper-case letters. Anything else is refused with code 12006; a well-formed
+         *     code outside `x-supported-countries` is refused with code 12009.
          * @example ES
          */
         CountryCode: string;
@@ -691,7 +691,8 @@ export interface components {
         Locale: string;
         /**
          * Format: date-time
-         * @description Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) or a lower-case `t` or `z` too.
+         * @description Date, time and zone in ISO 8601. Anything else is refused with code 12002, also a leap second (`:60`), a lower-case `t`
+         *     or `z`, and a day that does not exist, such as 30 February.
          * @example 2026-07-15T14:00:00Z
          */
         IsoDateTime: string;
@@ -701,7 +702,7 @@ export interface components {
          */
         Description: string;
         /**
-         * @description The caller's own reference, given back unchanged in answers, webhooks and the redirect.
+         * @description The caller's own reference, returned unchanged in responses, webhooks and the redirect.
          * @example ORD-2026-12345
          */
         CustomReference: string;
@@ -721,14 +722,14 @@ export interface components {
              */
             urlKo: components["schemas"]["ReturnUrl"];
             /**
-             * @description Country of the customer, ISO 3166-1 alpha-2. Another form answers code 12006, a country outside
-             *     `x-supported-countries` code 12009.
+             * @description Country of the customer, ISO 3166-1 alpha-2. Another form is refused with code 12006, a country outside
+             *     `x-supported-countries` with code 12009.
              */
             countryCode?: components["schemas"]["CountryCode"];
             shopperLocale?: components["schemas"]["Locale"];
             /**
              * @description When the goods or the service are delivered, for example the day of arrival of a booking. It changes nothing about
-             *     the payment. Anything but a date and time with a zone answers code 12002.
+             *     the payment. Anything but a date and time with a zone is refused with code 12002.
              */
             deliverAt?: components["schemas"]["IsoDateTime"];
             description?: components["schemas"]["Description"];
@@ -752,7 +753,8 @@ export interface components {
             currency: components["schemas"]["CurrencyCode"];
         };
         /**
-         * @description A moment as the API reports it, `YYYY-MM-DD hh:mm:ss` in UTC.
+         * @description A moment as the API reports it, `YYYY-MM-DD hh:mm:ss` in UTC. It exists in the calendar; the pattern alone would also
+         *     allow 30 February.
          * @example 2026-06-28 10:30:00
          */
         Timestamp: string;
@@ -1228,7 +1230,8 @@ export interface components {
         SessionStatus: "pending" | "completed" | "expired" | "cancelled";
         /**
          * @description A moment. Either date, time and zone in ISO 8601, or `YYYY-MM-DD hh:mm:ss` in UTC as in `createdAt`, so that a date
-         *     from a response can be sent back. Anything else answers code 12002.
+         *     from a response can be sent back. Anything else is refused with code 12002, also a day that does not exist, such as
+         *     30 February, which the pattern alone would allow.
          * @example 2026-06-28T10:30:00Z
          * @example 2026-06-28 10:30:00
          */
@@ -1337,7 +1340,7 @@ export interface components {
             paymentReference: components["schemas"]["PaymentReference"];
         };
         /**
-         * @description `received` until the provider has answered, then `succeeded` or `failed`, with a `failureReason`.
+         * @description `received` until the provider has processed it, then `succeeded` or `failed`, with a `failureReason`.
          * @example received
          * @enum {string}
          */
@@ -1631,7 +1634,7 @@ export interface components {
         /** @description An event whose code this document knows. */
         KnownWebhookEvent: components["schemas"]["AuthorisationEvent"] | components["schemas"]["CaptureEvent"] | components["schemas"]["CaptureFailedEvent"] | components["schemas"]["RefundEvent"] | components["schemas"]["RefundFailedEvent"] | components["schemas"]["CancellationEvent"] | components["schemas"]["AuthorisationAdjustmentEvent"];
         /**
-         * @description An event whose code this document does not know. Answer it with 2xx and ignore it: the list of codes is open, and a
+         * @description An event whose code this document does not know. Respond with 2xx and ignore it: the list of codes is open, and a
          *     receiver that refuses an unknown one gets it again and again.
          */
         OtherWebhookEvent: {
@@ -1655,9 +1658,9 @@ export interface components {
     responses: never;
     parameters: {
         /**
-         * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
-         *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
-         *     or something derived from the order and the try, such as `order-12345-payment`.
+         * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gets
+         *     the first response again. The same key with another body, or on another endpoint, gets a 409. Use a UUID, or
+         *     something derived from the order and the attempt, such as `order-12345-payment`.
          */
         IdempotencyKey: string;
         /** @description Identifier of the session. */
@@ -1813,9 +1816,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
-                 *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
-                 *     or something derived from the order and the try, such as `order-12345-payment`.
+                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gets
+                 *     the first response again. The same key with another body, or on another endpoint, gets a 409. Use a UUID, or
+                 *     something derived from the order and the attempt, such as `order-12345-payment`.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2083,9 +2086,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
-                 *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
-                 *     or something derived from the order and the try, such as `order-12345-payment`.
+                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gets
+                 *     the first response again. The same key with another body, or on another endpoint, gets a 409. Use a UUID, or
+                 *     something derived from the order and the attempt, such as `order-12345-payment`.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2198,9 +2201,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
-                 *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
-                 *     or something derived from the order and the try, such as `order-12345-payment`.
+                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gets
+                 *     the first response again. The same key with another body, or on another endpoint, gets a 409. Use a UUID, or
+                 *     something derived from the order and the attempt, such as `order-12345-payment`.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2313,9 +2316,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
-                 *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
-                 *     or something derived from the order and the try, such as `order-12345-payment`.
+                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gets
+                 *     the first response again. The same key with another body, or on another endpoint, gets a 409. Use a UUID, or
+                 *     something derived from the order and the attempt, such as `order-12345-payment`.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2428,9 +2431,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
-                 *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
-                 *     or something derived from the order and the try, such as `order-12345-payment`.
+                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gets
+                 *     the first response again. The same key with another body, or on another endpoint, gets a 409. Use a UUID, or
+                 *     something derived from the order and the attempt, such as `order-12345-payment`.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2693,9 +2696,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
-                 *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
-                 *     or something derived from the order and the try, such as `order-12345-payment`.
+                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gets
+                 *     the first response again. The same key with another body, or on another endpoint, gets a 409. Use a UUID, or
+                 *     something derived from the order and the attempt, such as `order-12345-payment`.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2709,7 +2712,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The terminal has answered; status tells whether the card was authorised or refused. */
+            /** @description The terminal is done; `status` tells whether the card was authorised or refused. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2817,9 +2820,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
-                 *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
-                 *     or something derived from the order and the try, such as `order-12345-payment`.
+                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gets
+                 *     the first response again. The same key with another body, or on another endpoint, gets a 409. Use a UUID, or
+                 *     something derived from the order and the attempt, such as `order-12345-payment`.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3087,9 +3090,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
-                 *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
-                 *     or something derived from the order and the try, such as `order-12345-payment`.
+                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gets
+                 *     the first response again. The same key with another body, or on another endpoint, gets a 409. Use a UUID, or
+                 *     something derived from the order and the attempt, such as `order-12345-payment`.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3202,9 +3205,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
-                 *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
-                 *     or something derived from the order and the try, such as `order-12345-payment`.
+                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gets
+                 *     the first response again. The same key with another body, or on another endpoint, gets a 409. Use a UUID, or
+                 *     something derived from the order and the attempt, such as `order-12345-payment`.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3317,9 +3320,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
-                 *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
-                 *     or something derived from the order and the try, such as `order-12345-payment`.
+                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gets
+                 *     the first response again. The same key with another body, or on another endpoint, gets a 409. Use a UUID, or
+                 *     something derived from the order and the attempt, such as `order-12345-payment`.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3432,9 +3435,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
-                 *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
-                 *     or something derived from the order and the try, such as `order-12345-payment`.
+                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gets
+                 *     the first response again. The same key with another body, or on another endpoint, gets a 409. Use a UUID, or
+                 *     something derived from the order and the attempt, such as `order-12345-payment`.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3697,9 +3700,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gives
-                 *     the first answer again. A key that comes back with another body, or on another endpoint, answers 409. A UUID,
-                 *     or something derived from the order and the try, such as `order-12345-payment`.
+                 * @description Names one logical attempt, so that sending it twice does the work once: the same key with the same body gets
+                 *     the first response again. The same key with another body, or on another endpoint, gets a 409. Use a UUID, or
+                 *     something derived from the order and the attempt, such as `order-12345-payment`.
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3713,7 +3716,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The terminal has answered; status tells whether the card was authorised or refused. */
+            /** @description The terminal is done; `status` tells whether the card was authorised or refused. */
             201: {
                 headers: {
                     [name: string]: unknown;

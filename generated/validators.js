@@ -267,7 +267,12 @@ const schema31$2 = {
 	"maxLength": 255,
 	"pattern": "^[\\x20-\\x7E]+$",
 	"x-expected": "1 to 255 printable ASCII characters, for example 550e8400-e29b-41d4-a716-446655440000",
-	"x-assumed": "A key is any 1 to 255 printable ASCII characters, because the guide asks for a UUID and itself uses order-12345-payment."
+	"x-assumed": "A key is any 1 to 255 printable ASCII characters, because the guide asks for a UUID and itself uses order-12345-payment.",
+	"x-assumed-constraints": [
+		"minLength",
+		"maxLength",
+		"pattern"
+	]
 };
 const func1$2 = require_ucs2length().default;
 const pattern4$2 = new RegExp("^[\\x20-\\x7E]+$", "u");
@@ -368,7 +373,8 @@ const schema34$2 = {
 			},
 			"x-expected": "a URL without a data parameter of its own",
 			"examples": ["https://shop.example/payment/ok"],
-			"x-assumed": "The redirect appends a data parameter to urlOk and changes nothing else, so a urlOk that already has a data parameter is refused."
+			"x-assumed": "The redirect appends a data parameter to urlOk and changes nothing else, so a urlOk that already has a data parameter is refused.",
+			"x-assumed-constraints": ["not"]
 		},
 		"urlKo": {
 			"$ref": "#/components/schemas/ReturnUrl",
@@ -377,12 +383,12 @@ const schema34$2 = {
 		},
 		"countryCode": {
 			"$ref": "#/components/schemas/CountryCode",
-			"description": "Country of the customer, ISO 3166-1 alpha-2. Another form answers code 12006, a country outside\n`x-supported-countries` code 12009.\n"
+			"description": "Country of the customer, ISO 3166-1 alpha-2. Another form is refused with code 12006, a country outside\n`x-supported-countries` with code 12009.\n"
 		},
 		"shopperLocale": { "$ref": "#/components/schemas/Locale" },
 		"deliverAt": {
 			"$ref": "#/components/schemas/IsoDateTime",
-			"description": "When the goods or the service are delivered, for example the day of arrival of a booking. It changes nothing about\nthe payment. Anything but a date and time with a zone answers code 12002.\n"
+			"description": "When the goods or the service are delivered, for example the day of arrival of a booking. It changes nothing about\nthe payment. Anything but a date and time with a zone is refused with code 12002.\n"
 		},
 		"description": { "$ref": "#/components/schemas/Description" },
 		"customReference": { "$ref": "#/components/schemas/CustomReference" },
@@ -394,6 +400,7 @@ const schema34$2 = {
 		}
 	},
 	"x-assumed": "Only webcode, amount, urlOk and urlKo are required, and a field that is not listed here is refused.",
+	"x-assumed-constraints": ["additionalProperties"],
 	"x-live-cards": {
 		"refused": "test-cards",
 		"authorised": "luhn",
@@ -425,7 +432,12 @@ const schema35$2 = {
 	"pattern": "^[A-Za-z0-9_-]+$",
 	"x-expected": "1 to 32 letters, digits, hyphens or underscores",
 	"examples": ["SHOP01"],
-	"x-assumed": "A webcode is 1 to 32 letters, digits, hyphens or underscores, because the vendor shows only SHOP01 and states no format."
+	"x-assumed": "A webcode is 1 to 32 letters, digits, hyphens or underscores, because the vendor shows only SHOP01 and states no format.",
+	"x-assumed-constraints": [
+		"minLength",
+		"maxLength",
+		"pattern"
+	]
 };
 const schema39$2 = {
 	"type": "string",
@@ -435,11 +447,16 @@ const schema39$2 = {
 	"pattern": "^[Hh][Tt][Tt][Pp][Ss]?:[/]{2}(\\[(([0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,7}:|([0-9A-Fa-f]{1,4}:){1,6}:[0-9A-Fa-f]{1,4}|([0-9A-Fa-f]{1,4}:){1,5}(:[0-9A-Fa-f]{1,4}){1,2}|([0-9A-Fa-f]{1,4}:){1,4}(:[0-9A-Fa-f]{1,4}){1,3}|([0-9A-Fa-f]{1,4}:){1,3}(:[0-9A-Fa-f]{1,4}){1,4}|([0-9A-Fa-f]{1,4}:){1,2}(:[0-9A-Fa-f]{1,4}){1,5}|[0-9A-Fa-f]{1,4}:(:[0-9A-Fa-f]{1,4}){1,6}|:((:[0-9A-Fa-f]{1,4}){1,7}|:))\\]|((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])|([A-Za-z0-9_-]{1,63}\\.)*[A-Za-z_-][A-Za-z0-9_-]{0,62}\\.?)(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?([/]([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?(\\?([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$",
 	"x-expected": "an absolute http or https URL without credentials",
 	"examples": ["https://shop.example/payment/ok"],
-	"x-assumed": "A return URL is absolute, http or https, free of credentials, at most 2,048 ASCII characters long and one that browsers can open, because the vendor states no rule."
+	"x-assumed": "A return URL is absolute, http or https, free of credentials, at most 2,048 ASCII characters long and one that browsers can open, because the vendor states no rule.",
+	"x-assumed-constraints": [
+		"format",
+		"maxLength",
+		"pattern"
+	]
 };
 const schema41$2 = {
 	"type": "string",
-	"description": "ISO 3166-1 alpha-2 code, two upper-case letters. Anything else answers code 12006; a well-formed code\noutside `x-supported-countries` answers code 12009.\n",
+	"description": "ISO 3166-1 alpha-2 code, two upper-case letters. Anything else is refused with code 12006; a well-formed\ncode outside `x-supported-countries` is refused with code 12009.\n",
 	"pattern": "^[A-Z]{2}$",
 	"x-expected": "an ISO 3166-1 alpha-2 code",
 	"examples": ["ES"],
@@ -503,33 +520,41 @@ const schema42$2 = {
 	"pattern": "^[a-z]{2}-[A-Z]{2}$",
 	"x-expected": "a language and country",
 	"examples": ["es-ES"],
-	"x-assumed": "A locale is always language-COUNTRY, the only form that the vendor shows."
+	"x-assumed": "A locale is always language-COUNTRY, the only form that the vendor shows.",
+	"x-assumed-constraints": ["pattern"]
 };
 const schema43$2 = {
 	"type": "string",
-	"description": "Date, time and zone in ISO 8601. Anything else answers code 12002, a leap second (`:60`) or a lower-case `t` or `z` too.",
+	"description": "Date, time and zone in ISO 8601. Anything else is refused with code 12002, also a leap second (`:60`), a lower-case `t`\nor `z`, and a day that does not exist, such as 30 February.\n",
 	"format": "date-time",
 	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
 	"maxLength": 40,
 	"x-expected": "an ISO 8601 date and time",
 	"examples": ["2026-07-15T14:00:00Z"],
 	"x-error-code": 12002,
-	"x-assumed": "A date carries a time and a zone (RFC 3339), as in the one value that the vendor shows; a date alone is refused, and so are a leap second, which most programs cannot represent, and the lower-case letters t and z, which are not in ISO 8601."
+	"x-assumed": "A date carries a time and a zone (RFC 3339) in at most 40 characters, as in the one value that the vendor shows; a date alone is refused, and so are a leap second, which most programs cannot represent, and the lower-case letters t and z, which are not in ISO 8601.",
+	"x-assumed-constraints": [
+		"format",
+		"pattern",
+		"maxLength"
+	]
 };
 const schema44 = {
 	"type": "string",
 	"description": "Text that the customer sees on the payment page.",
 	"maxLength": 255,
 	"examples": ["Order 12345"],
-	"x-assumed": "A description has at most 255 characters; the vendor states no limit."
+	"x-assumed": "A description has at most 255 characters; the vendor states no limit.",
+	"x-assumed-constraints": ["maxLength"]
 };
 const schema45$1 = {
 	"type": "string",
-	"description": "The caller's own reference, given back unchanged in answers, webhooks and the redirect.",
+	"description": "The caller's own reference, returned unchanged in responses, webhooks and the redirect.",
 	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["ORD-2026-12345"],
-	"x-assumed": "A custom reference has 1 to 128 characters, because the vendor states no limit and an empty one refers to nothing."
+	"x-assumed": "A custom reference has 1 to 128 characters, because the vendor states no limit and an empty one refers to nothing.",
+	"x-assumed-constraints": ["minLength", "maxLength"]
 };
 const func3 = Object.prototype.hasOwnProperty;
 const pattern5$1 = new RegExp("^[A-Za-z0-9_-]+$", "u");
@@ -547,7 +572,8 @@ const schema36 = {
 		"value": { "$ref": "#/components/schemas/MinorUnits" },
 		"currency": { "$ref": "#/components/schemas/CurrencyCode" }
 	},
-	"x-assumed": "An amount has no other field than value and currency, because an unknown field is refused everywhere in a request body."
+	"x-assumed": "An amount has no other field than value and currency, because an unknown field is refused everywhere in a request body.",
+	"x-assumed-constraints": ["additionalProperties"]
 };
 const schema37$2 = {
 	"type": "integer",
@@ -556,7 +582,12 @@ const schema37$2 = {
 	"minimum": 1,
 	"maximum": 999999999999,
 	"examples": [1e4],
-	"x-assumed": "An amount is between 1 and 999,999,999,999 minor units, the twelve digits of a card message; the vendor states no bounds."
+	"x-assumed": "An amount is between 1 and 999,999,999,999 minor units, the twelve digits of a card message; the vendor states no bounds.",
+	"x-assumed-constraints": [
+		"format",
+		"minimum",
+		"maximum"
+	]
 };
 const schema38$2 = {
 	"type": "string",
@@ -1577,14 +1608,16 @@ const schema49$1 = {
 	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["SHOP01-EXT-17195000001234", "SHOP01-EXT-1719500000"],
-	"x-assumed": "An identifier has 1 to 128 characters; the vendor shows examples but states no length."
+	"x-assumed": "An identifier has 1 to 128 characters; the vendor shows examples but states no length.",
+	"x-assumed-constraints": ["minLength", "maxLength"]
 };
 const schema55 = {
 	"type": "string",
-	"description": "A moment as the API reports it, `YYYY-MM-DD hh:mm:ss` in UTC.",
+	"description": "A moment as the API reports it, `YYYY-MM-DD hh:mm:ss` in UTC. It exists in the calendar; the pattern alone would also\nallow 30 February.\n",
 	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$",
 	"examples": ["2026-06-28 10:30:00"],
-	"x-assumed": "Time stamps without a zone are UTC, since neither the value nor the vendor's pages name one."
+	"x-assumed": "Every time stamp has the form of the vendor's example and is in UTC, since neither the example nor the vendor's pages name a zone.",
+	"x-assumed-constraints": ["pattern"]
 };
 const schema50 = {
 	"type": "object",
@@ -2410,7 +2443,8 @@ const schema59 = {
 		]
 	},
 	"examples": [13002],
-	"x-assumed": "The list of error codes is open, because the numbers of the known ones have gaps and only a part of the vendor's list is public."
+	"x-assumed": "The list of error codes is open, because the numbers of the known ones have gaps and only a part of the vendor's list is public.",
+	"x-assumed-constraints": ["not"]
 };
 const schema60 = {
 	"type": "string",
@@ -2418,7 +2452,8 @@ const schema60 = {
 	"minLength": 1,
 	"maxLength": 64,
 	"examples": ["4bf92f3577b34da6a3ce929d0e0e4736"],
-	"x-assumed": "A traceId has 1 to 64 characters; the vendor names the field but no length."
+	"x-assumed": "A traceId has 1 to 64 characters; the vendor names the field but no length.",
+	"x-assumed-constraints": ["minLength", "maxLength"]
 };
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -3825,7 +3860,7 @@ const schema73 = {
 	"description": "The code that this document knows with status 413.",
 	"enum": [12001],
 	"examples": [12001],
-	"x-assumed": "A body may have at most 1 MiB (1,048,576 bytes); the vendor states no limit.",
+	"x-assumed": "A body over 1 MiB (1,048,576 bytes) gets 413 with code 12001; the vendor states no limit.",
 	"x-enum-varnames": ["InvalidRequest"],
 	"x-enum-descriptions": ["A parameter is missing, has an invalid format or breaks a rule of the operation, the body is not JSON, or the request is too large or arrives too slowly."]
 };
@@ -6192,7 +6227,8 @@ const schema110 = {
 	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["SHOP01-PXT-17195000005678", "KVGQSN3K2SKFNVNS"],
-	"x-assumed": "An identifier has 1 to 128 characters; the vendor shows examples but states no length."
+	"x-assumed": "An identifier has 1 to 128 characters; the vendor shows examples but states no length.",
+	"x-assumed-constraints": ["minLength", "maxLength"]
 };
 function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -8731,7 +8767,7 @@ const schema132 = {
 		},
 		"pagination": { "$ref": "#/components/schemas/Pagination" }
 	},
-	"x-assumed": "A list of sessions is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
+	"x-assumed": "A list of sessions is a page with the newest first and its place in the whole list; the vendor's page with the response is not public."
 };
 const schema133 = {
 	"type": "object",
@@ -8759,7 +8795,12 @@ const schema134 = {
 	"maximum": 1e6,
 	"default": 1,
 	"examples": [1],
-	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
+	"x-assumed": "Pages are counted from 1 to 1,000,000, written in digits alone, and the first is the default; the vendor says only that lists are paginated.",
+	"x-assumed-constraints": [
+		"minimum",
+		"maximum",
+		"default"
+	]
 };
 const schema135 = {
 	"type": "integer",
@@ -8768,7 +8809,12 @@ const schema135 = {
 	"maximum": 100,
 	"default": 20,
 	"examples": [20],
-	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
+	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone.",
+	"x-assumed-constraints": [
+		"minimum",
+		"maximum",
+		"default"
+	]
 };
 function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -9236,7 +9282,8 @@ const schema137 = {
 		"amount": { "$ref": "#/components/schemas/RequestedAmount" },
 		"reason": { "$ref": "#/components/schemas/RefundReason" }
 	},
-	"x-assumed": "Refunds may add up to the captured amount and no further, in the currency of the payment."
+	"x-assumed": "A refund has no other fields and the currency of its payment, and all refunds of a payment together never exceed the captured amount; the vendor states no rule.",
+	"x-assumed-constraints": ["additionalProperties"]
 };
 const schema140 = {
 	"type": "string",
@@ -9263,7 +9310,7 @@ const schema140 = {
 		"Any other reason."
 	],
 	"examples": ["CUSTOMER REQUEST"],
-	"x-assumed": "OTHER is accepted beside the four reasons that the vendor's page shows before it is cut off."
+	"x-assumed": "OTHER is accepted beside the four reasons that the vendor's page shows before it is cut off, and each reason means what its name says."
 };
 function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -9585,7 +9632,7 @@ const schema143 = {
 			"type": "string",
 			"enum": ["received"],
 			"description": "An accepted modification is not processed yet.",
-			"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer.",
+			"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the response.",
 			"examples": ["received"]
 		},
 		"amount": { "$ref": "#/components/schemas/Amount" },
@@ -9600,7 +9647,8 @@ const schema144 = {
 	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["SHOP01-MOD-17195000009012"],
-	"x-assumed": "A modification has an identifier of its own, so that several refunds of one payment can be told apart."
+	"x-assumed": "A modification has an identifier of its own, of 1 to 128 characters, so that several refunds of one payment can be told apart.",
+	"x-assumed-constraints": ["minLength", "maxLength"]
 };
 const schema146 = {
 	"type": "string",
@@ -10132,7 +10180,8 @@ const schema150 = {
 		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" },
 		"amount": { "$ref": "#/components/schemas/RequestedAmount" }
 	},
-	"x-assumed": "A capture names its amount, may be partial, and happens once per payment."
+	"x-assumed": "A capture names its payment and amount and nothing else, may be partial, and happens once per payment; the vendor says only that captures exist.",
+	"x-assumed-constraints": ["additionalProperties"]
 };
 function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -10383,7 +10432,8 @@ const schema154 = {
 		"webcode": { "$ref": "#/components/schemas/Webcode" },
 		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" }
 	},
-	"x-assumed": "A cancellation names only the payment and always covers all of it; a pre-authorisation can be cancelled before its capture and a sale before its first refund, because the vendor does not restrict cancellations to pre-authorisations."
+	"x-assumed": "A cancellation names only the payment and always covers all of it; a pre-authorisation can be cancelled before its capture and a sale before its first refund, because the vendor does not restrict cancellations to pre-authorisations.",
+	"x-assumed-constraints": ["additionalProperties"]
 };
 function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -10607,7 +10657,8 @@ const schema158 = {
 		"webcode": { "$ref": "#/components/schemas/Webcode" },
 		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" }
 	},
-	"x-assumed": "An extension names only the payment; how long it lasts is the card scheme's decision."
+	"x-assumed": "An extension names only the payment; how long it lasts is the card scheme's decision.",
+	"x-assumed-constraints": ["additionalProperties"]
 };
 function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -10848,7 +10899,7 @@ const schema163 = {
 		},
 		"pagination": { "$ref": "#/components/schemas/Pagination" }
 	},
-	"x-assumed": "A list of modifications is a page with the newest first and its place in the whole list; the vendor's page with the answer is not public."
+	"x-assumed": "A list of modifications is a page with the newest first and its place in the whole list; the vendor's page with the response is not public."
 };
 const schema164 = {
 	"type": "object",
@@ -10874,7 +10925,7 @@ const schema164 = {
 };
 const schema168 = {
 	"type": "string",
-	"description": "`received` until the provider has answered, then `succeeded` or `failed`, with a `failureReason`.",
+	"description": "`received` until the provider has processed it, then `succeeded` or `failed`, with a `failureReason`.",
 	"enum": [
 		"received",
 		"succeeded",
@@ -10891,7 +10942,7 @@ const schema168 = {
 		"It could not be processed."
 	],
 	"examples": ["received"],
-	"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the answer."
+	"x-assumed": "A modification settles as succeeded or failed; the vendor says only that it is processed after the response."
 };
 const schema169 = {
 	"type": "string",
@@ -10899,7 +10950,8 @@ const schema169 = {
 	"minLength": 1,
 	"maxLength": 255,
 	"examples": ["Insufficient balance on the merchant account."],
-	"x-assumed": "A failed modification gives the reason as free text, because a merchant has to decide what to do next; the vendor shows no failed modification."
+	"x-assumed": "A failed modification gives the reason as free text of 1 to 255 characters, because a merchant has to decide what to do next; the vendor shows no failed modification.",
+	"x-assumed-constraints": ["minLength", "maxLength"]
 };
 function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -11600,14 +11652,16 @@ const schema174 = {
 			"format": "date-time",
 			"description": "When the terminal was registered, ISO 8601.",
 			"examples": ["2026-01-15T10:00:00Z"],
-			"x-assumed": "The dates of a terminal are in ISO 8601 with a zone; the vendor names the two fields, and its sessions have a date without a zone."
+			"x-assumed": "The dates of a terminal are in ISO 8601 with a zone; the vendor names the two fields, and its sessions have a date without a zone.",
+			"x-assumed-constraints": ["format"]
 		},
 		"updatedAt": {
 			"type": "string",
 			"format": "date-time",
 			"description": "When its record last changed, ISO 8601.",
 			"examples": ["2026-06-20T08:30:00Z"],
-			"x-assumed": "The dates of a terminal are in ISO 8601 with a zone; the vendor names the two fields, and its sessions have a date without a zone."
+			"x-assumed": "The dates of a terminal are in ISO 8601 with a zone; the vendor names the two fields, and its sessions have a date without a zone.",
+			"x-assumed-constraints": ["format"]
 		}
 	},
 	"x-test-terminals": {
@@ -11655,7 +11709,7 @@ const schema174 = {
 			"createdAt": "2025-11-03T09:20:00Z",
 			"updatedAt": "2026-06-01T07:15:00Z"
 		}],
-		"x-assumed": "These are the terminals of the sandbox's simulated Live, which are ours; the real Live lists the physical terminals of the business."
+		"x-assumed": "The terminals of Live are those of the sandbox's simulated Live, which are ours; the real Live lists the physical terminals of the business."
 	}
 };
 const schema175 = {
@@ -11664,7 +11718,8 @@ const schema175 = {
 	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["V400m-TEST-000001"],
-	"x-assumed": "An identifier has 1 to 128 characters; the vendor shows examples but states no length."
+	"x-assumed": "An identifier has 1 to 128 characters; the vendor shows examples but states no length.",
+	"x-assumed-constraints": ["minLength", "maxLength"]
 };
 function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -12150,6 +12205,7 @@ const schema177 = {
 		"customReference": { "$ref": "#/components/schemas/CustomReference" }
 	},
 	"x-assumed": "The body carries webcode, terminal and amount, and optionally the two texts of a session; the vendor's page with the body is not public.",
+	"x-assumed-constraints": ["additionalProperties"],
 	"x-magic-amounts": {
 		"lastTwoDigits": {
 			"51": "refused",
@@ -13624,7 +13680,12 @@ const schema34$1 = {
 	"pattern": "^[A-Za-z0-9_-]+$",
 	"x-expected": "1 to 32 letters, digits, hyphens or underscores",
 	"examples": ["SHOP01"],
-	"x-assumed": "A webcode is 1 to 32 letters, digits, hyphens or underscores, because the vendor shows only SHOP01 and states no format."
+	"x-assumed": "A webcode is 1 to 32 letters, digits, hyphens or underscores, because the vendor shows only SHOP01 and states no format.",
+	"x-assumed-constraints": [
+		"minLength",
+		"maxLength",
+		"pattern"
+	]
 };
 const func1$1 = require_ucs2length().default;
 const pattern4$1 = new RegExp("^[A-Za-z0-9_-]+$", "u");
@@ -13810,22 +13871,24 @@ const schema37$1 = {
 };
 const schema38$1 = {
 	"type": "string",
-	"description": "The caller's own reference, given back unchanged in answers, webhooks and the redirect.",
+	"description": "The caller's own reference, returned unchanged in responses, webhooks and the redirect.",
 	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["ORD-2026-12345"],
-	"x-assumed": "A custom reference has 1 to 128 characters, because the vendor states no limit and an empty one refers to nothing."
+	"x-assumed": "A custom reference has 1 to 128 characters, because the vendor states no limit and an empty one refers to nothing.",
+	"x-assumed-constraints": ["minLength", "maxLength"]
 };
 const schema39$1 = {
 	"type": "string",
-	"description": "A moment. Either date, time and zone in ISO 8601, or `YYYY-MM-DD hh:mm:ss` in UTC as in `createdAt`, so that a date\nfrom a response can be sent back. Anything else answers code 12002.\n",
+	"description": "A moment. Either date, time and zone in ISO 8601, or `YYYY-MM-DD hh:mm:ss` in UTC as in `createdAt`, so that a date\nfrom a response can be sent back. Anything else is refused with code 12002, also a day that does not exist, such as\n30 February, which the pattern alone would allow.\n",
 	"pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$",
 	"maxLength": 40,
 	"format": "moment",
 	"x-expected": "an ISO 8601 date and time",
 	"examples": ["2026-06-28T10:30:00Z", "2026-06-28 10:30:00"],
 	"x-error-code": 12002,
-	"x-assumed": "A date in a filter has a time zone or else is in UTC, so that you can send back a date from a response; the vendor names no filter."
+	"x-assumed": "A date in a filter has at most 40 characters and a time zone, with an upper-case T and Z, or else is in UTC, so that you can send back a date from a response; the vendor names no filter.",
+	"x-assumed-constraints": ["pattern", "maxLength"]
 };
 const schema41$1 = {
 	"type": "integer",
@@ -13834,7 +13897,12 @@ const schema41$1 = {
 	"maximum": 1e6,
 	"default": 1,
 	"examples": [1],
-	"x-assumed": "Pages are counted from 1 and written in digits alone; the vendor says only that lists are paginated."
+	"x-assumed": "Pages are counted from 1 to 1,000,000, written in digits alone, and the first is the default; the vendor says only that lists are paginated.",
+	"x-assumed-constraints": [
+		"minimum",
+		"maximum",
+		"default"
+	]
 };
 const schema42$1 = {
 	"type": "integer",
@@ -13843,7 +13911,12 @@ const schema42$1 = {
 	"maximum": 100,
 	"default": 20,
 	"examples": [20],
-	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone."
+	"x-assumed": "A page holds 20 entries unless told otherwise and 100 at the most, written in digits alone.",
+	"x-assumed-constraints": [
+		"minimum",
+		"maximum",
+		"default"
+	]
 };
 const pattern6$1 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])| ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$", "u");
 const formats0 = (init_formats(), __toCommonJS(formats_exports)).formats.moment;
@@ -14398,7 +14471,8 @@ const schema45 = {
 	"minLength": 1,
 	"maxLength": 128,
 	"examples": ["SHOP01-PXT-17195000005678", "KVGQSN3K2SKFNVNS"],
-	"x-assumed": "An identifier has 1 to 128 characters; the vendor shows examples but states no length."
+	"x-assumed": "An identifier has 1 to 128 characters; the vendor shows examples but states no length.",
+	"x-assumed-constraints": ["minLength", "maxLength"]
 };
 const schema46 = {
 	"type": "string",
@@ -14812,7 +14886,8 @@ const schema49 = {
 		"syncFromProvider": {
 			"type": "boolean",
 			"default": false,
-			"x-assumed": "Without syncFromProvider every terminal is listed; the vendor says only what true does."
+			"x-assumed": "Without syncFromProvider every terminal is listed; the vendor says only what true does.",
+			"x-assumed-constraints": ["default"]
 		}
 	}
 };
@@ -15737,7 +15812,7 @@ const schema41 = {
 };
 const schema42 = {
 	"type": "object",
-	"description": "`delay`: waits. `disconnect`: closes the connection without an answer. `truncate`: closes it after half of the\nanswer. `status`: answers this status, in the API's envelope where the API has an error of that status, else\nwithout a body. `error`: an error that the operation documents; `before`, it is the operation's answer and\nrecorded as such, unless it is a 429 or 503; `after`, the operation's own answer is recorded. `fail`: the modification is accepted, and\nthen fails for this reason. The others hit webhooks. Only `error` with `when: before` is ever recorded.\n",
+	"description": "`delay`: waits. `disconnect`: closes the connection without a response. `truncate`: closes it after half of the\nresponse. `status`: responds with this status, in the API's envelope where the API has an error of that status,\nelse without a body. `error`: responds with an error that the operation documents. With `before` it is recorded\nas the response of the operation, unless it is a 429 or 503. With `after` the operation's own response is\nrecorded. `fail`: the modification is accepted, and then fails for this reason. The others hit webhooks. Only\n`error` with `when: before` is ever recorded.\n",
 	"additionalProperties": false,
 	"required": ["type"],
 	"properties": {
@@ -15770,7 +15845,7 @@ const schema42 = {
 		},
 		"headers": {
 			"type": "object",
-			"description": "Headers of the answer, for example Retry-After.",
+			"description": "Headers of the response, for example Retry-After.",
 			"maxProperties": 20,
 			"propertyNames": {
 				"pattern": "^[A-Za-z0-9-]{1,64}$",
@@ -16451,7 +16526,7 @@ const schema43 = {
 	"required": ["advanceSeconds"],
 	"properties": { "advanceSeconds": {
 		"type": "integer",
-		"minimum": 0,
+		"minimum": -31536e4,
 		"maximum": 31536e4
 	} }
 };
@@ -16528,17 +16603,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err3);
 					errors++;
 				}
-				if (data0 < 0 || isNaN(data0)) {
+				if (data0 < -31536e4 || isNaN(data0)) {
 					const err4 = {
 						instancePath: instancePath + "/advanceSeconds",
 						schemaPath: "#/properties/advanceSeconds/minimum",
 						keyword: "minimum",
 						params: {
 							comparison: ">=",
-							limit: 0
+							limit: -31536e4
 						},
-						message: "must be >= 0",
-						schema: 0,
+						message: "must be >= -315360000",
+						schema: -31536e4,
 						parentSchema: schema43.properties.advanceSeconds,
 						data: data0
 					};

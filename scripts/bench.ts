@@ -18,9 +18,10 @@ import { fromRoot } from "./paths.ts";
 import { run } from "./run.ts";
 import { step } from "./step.ts";
 
-const usage = `Measures the sandbox against bare node:http, stock Prism, Mockoon, MSW and pgbench, and the client against a bare
-fetch, as ratios of medians. A whole run takes about half an hour. The last figures of each part are kept in
-.cache/bench.json and written to docs/internals/bench.md. The first run installs Mockoon and MSW in scripts/bench/peers.
+const usage = `Measures the sandbox against bare node:http, stock Prism, Mockoon, MSW and pgbench, and the client against other
+HTTP clients, as ratios of medians. A whole run takes about half an hour. The last figures of each part are kept in
+.cache/bench.json and written to docs/internals/bench.md. The first run installs Mockoon, MSW and the other HTTP clients
+in .cache/peers.
 
 Usage: npm run bench [-- options]
 

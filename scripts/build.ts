@@ -12,7 +12,7 @@ Usage: npm run build
   --help    show this text
 
 Example:
-  npm run build && npm pack`;
+  npm run build && npm run pack`;
 
 /** Files that the compiler does not copy, and the journeys that `avirato verify` runs. */
 const copied = [

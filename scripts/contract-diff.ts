@@ -18,9 +18,9 @@ Usage: npm run contract:diff [-- [OLD [NEW]] [options]]
   --json    print the changes as JSON
   --help    show this text
 
-For a revision, its generated/openapi.json is compared. The command fails when a change is breaking. A change of a
-default or of an x- extension is unclassified, and somebody has to judge it. A component that was removed has its note
-of openapi/renamed.yaml.
+For a revision, its generated/openapi.json is compared. The exit code is 1 when a change is breaking, and 2 when the
+contracts could not be compared. A change of a default or of an x- extension is unclassified, and somebody has to judge
+it. A component that was removed has its note of openapi/renamed.yaml.
 
 Examples:
   npm run contract:diff
@@ -38,7 +38,7 @@ await runCommand(async () => {
   const [older = await lastRelease(), newer = "generated/openapi.json"] = positionals;
   if (!older) return console.log("There is no release yet, so there is nothing to compare with.");
   report(await compare(older, newer), values.json);
-});
+}, 2);
 
 async function compare(older: string, newer: string): Promise<Change[]> {
   const folder = await mkdtemp(join(tmpdir(), "contract-diff-"));

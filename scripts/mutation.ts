@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
 import { runCommand } from "./command.ts";
 import { type AreaName, areas } from "./mutation/areas.ts";
-import { mutate } from "./mutation/run.ts";
 
 const usage = `Mutation testing: makes one small change to the code at a time, and counts how many the tests detect.
 
@@ -13,7 +12,7 @@ Usage: npm run test:mutation [-- AREA...] [options]
                    while a module is loaded
   --help           show this text
 
-Fails when the tests of an area detect fewer than 90 %. Reports and results are in .cache/mutation/.
+Fails when the tests of an area detect fewer than 90 %, or the share that scripts/mutation/areas.ts gives the area. Reports and results are in .cache/mutation/.
 
 Examples:
   npm run test:mutation
@@ -33,5 +32,7 @@ await runCommand(async () => {
   const unknown = positionals.filter((name) => !Object.hasOwn(areas, name));
   if (unknown.length > 0) throw new Error(`There is no area ${unknown.join(", ")}.\n\n${usage}`);
   const names = (positionals.length > 0 ? positionals : Object.keys(areas)) as AreaName[];
+  // Stryker takes seconds to load.
+  const { mutate } = await import("./mutation/run.ts");
   for (const name of names) await mutate(name, { files: values.file, force: values.force });
 });

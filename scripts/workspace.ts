@@ -1,32 +1,42 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fromRoot } from "./paths.ts";
 import { runIn } from "./run-in.ts";
 
 /**
- * Installs the tools that tests/NAME/ lists into .cache/NAME/, if they are not installed there, and copies the other
- * files of tests/NAME/ beside them.
+ * Installs the tools of a folder that has its own package.json and lockfile into .cache/, unless they are installed there,
+ * and copies the folder's other files beside them. No install script runs.
  *
- * @returns the folder in .cache/
+ * @param sources the folder, from the root of the project, such as `tests/codegen`
+ * @param options.share whether its `dependencies` are enough; its `devDependencies` are left out
+ * @returns the folder in .cache/, such as `.cache/codegen`
  */
-export async function prepareWorkspace(name: string): Promise<string> {
-  const sources = fromRoot("tests", name);
-  const workspace = fromRoot(".cache", name);
+export async function prepareWorkspace(sources: string, { share = false } = {}): Promise<string> {
+  const workspace = fromRoot(".cache", basename(sources));
   await mkdir(workspace, { recursive: true });
-  const wanted = await readFile(join(sources, "package-lock.json"), "utf8");
-  const mark = join(workspace, "installed-lock.json");
-  if ((await readFile(mark, "utf8").catch(() => "")) !== wanted) {
-    for (const file of ["package.json", "package-lock.json"])
-      await cp(join(sources, file), join(workspace, file));
-    await runIn(workspace, ["npm", "ci", "--no-audit", "--no-fund"]);
-    // Written last, so that an interrupted installation does not look like a finished one.
-    await writeFile(mark, wanted);
-  }
-  for (const entry of await readdir(sources)) {
+  await install(fromRoot(sources), workspace, share);
+  for (const entry of await readdir(fromRoot(sources))) {
     await rm(join(workspace, entry), { recursive: true, force: true });
-    await cp(join(sources, entry), join(workspace, entry), { recursive: true });
+    await cp(fromRoot(sources, entry), join(workspace, entry), { recursive: true });
   }
   return workspace;
+}
+
+async function install(sources: string, workspace: string, share: boolean): Promise<void> {
+  const wanted = await readFile(join(sources, "package-lock.json"), "utf8");
+  const marks = {
+    share: join(workspace, "installed-share.json"),
+    all: join(workspace, "installed-all.json"),
+  };
+  for (const mark of share ? [marks.share, marks.all] : [marks.all])
+    if ((await readFile(mark, "utf8").catch(() => "")) === wanted) return;
+  for (const mark of Object.values(marks)) await rm(mark, { force: true });
+  for (const file of ["package.json", "package-lock.json"])
+    await cp(join(sources, file), join(workspace, file));
+  const options = ["--ignore-scripts", "--no-audit", "--no-fund", ...(share ? ["--omit=dev"] : [])];
+  await runIn(workspace, ["npm", "ci", ...options]);
+  // Last, so that an interrupted installation does not look like a finished one.
+  await writeFile(share ? marks.share : marks.all, wanted);
 }
 
 /** The version of a package that is installed in a workspace. */

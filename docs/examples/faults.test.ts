@@ -9,46 +9,36 @@ const amount = { value: 10_000, currency: "EUR" };
 const urls = { urlOk: "https://shop.example/ok", urlKo: "https://shop.example/ko" };
 const card = { webcode, poiId: "V400m-TEST-000001", amount };
 
-/** The shop's receiver: it accepts genuine events, and handles each of them once. */
-function receiver(secret: () => string) {
-  const handled = new Map<
-    string,
-    { event_code: string; data: { paymentReference: string; status?: string } }
-  >();
-  const statuses: number[] = [];
-  const receive = async (_url: string, headers: Record<string, string>, body: string) => {
-    const event = await verifyWebhook({ body, headers, secret: secret() }).catch(() => undefined);
-    const status = event ? 204 : 400;
-    if (event && isKnownEvent(event)) handled.set(event.event_id, event);
-    statuses.push(status);
-    return status;
-  };
-  return { handled, statuses, receive };
-}
-
 let sandbox: Sandbox;
-let shop: ReturnType<typeof receiver>;
+/** The events that the shop has handled, by their id. */
+let handled: Map<string, { event_code: string; data: { paymentReference: string } }>;
 
-/** Sends a request to the control plane of the sandbox. */
-async function control(method: string, path: string, body?: object) {
-  const init = body && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
-  const response = await sandbox.fetch(new Request(`http://localhost/_sandbox${path}`, { method, ...init }));
-  const text = await response.text();
-  return text ? JSON.parse(text) : undefined;
+/** The shop's receiver: it accepts genuine events, and handles each of them once. */
+async function receiver(request: Request): Promise<Response> {
+  const { headers } = request;
+  const secret = sandbox.secrets.test;
+  const event = await verifyWebhook({ body: await request.text(), headers, secret }).catch(() => undefined);
+  if (!event) return new Response("not genuine", { status: 400 });
+  if (isKnownEvent(event)) handled.set(event.event_id, event);
+  return new Response(null, { status: 204 });
 }
-
-/** Lets the sandbox's clock pass, and everything that is due happen. */
-const advance = (advanceSeconds: number) => control("POST", "/clock", { advanceSeconds });
 
 const client = (options = {}) =>
   createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch, ...options });
+
+/** The statuses of the receiver's responses to the newest event. */
+async function statuses() {
+  const [delivery] = await sandbox.webhooks.list();
+  return delivery?.attempts.map(({ statusCode }) => statusCode);
+}
 
 /** A customer pays online. */
 async function paid() {
   const { sessionId } = unwrap(
     await client().POST("/payment/session", { body: { webcode, amount, ...urls } }),
   );
-  const { redirectUrl } = await control("POST", `/sessions/${sessionId}/pay`, {});
+  const { redirectUrl } = await sandbox.pay(sessionId);
+  await sandbox.settled();
   const params = { path: { sessionId }, query: { webcode } };
   const detail = unwrap(await client().GET("/payment/session/{sessionId}", { params }));
   if (detail.status !== "completed") throw new Error("The session is not completed.");
@@ -56,8 +46,8 @@ async function paid() {
 }
 
 beforeEach(async () => {
-  shop = receiver(() => sandbox.secrets.test);
-  sandbox = await createSandbox({ webhookUrl: "http://127.0.0.1:9/webhooks", send: shop.receive });
+  handled = new Map();
+  sandbox = await createSandbox({ receiver });
 });
 afterEach(() => sandbox.close());
 
@@ -69,9 +59,9 @@ describe("what goes wrong", () => {
       effect: { type: "disconnect" },
     });
     const charged = unwrap(await client().POST("/pos/payment", { body: card }));
-    await advance(0);
+    await sandbox.settled();
     expect(charged.status).toBe("authorised");
-    expect([...shop.handled.values()].map((event) => event.data.paymentReference)).toEqual([
+    expect([...handled.values()].map((event) => event.data.paymentReference)).toEqual([
       charged.paymentReference,
     ]);
   });
@@ -89,9 +79,9 @@ describe("what goes wrong", () => {
       idempotencyKey: "order-12345-charge-1",
     });
     const charged = unwrap(await charge(30_000));
-    await advance(0);
+    await sandbox.settled();
     expect(charged.status).toBe("authorised");
-    expect(shop.handled.size).toBe(1);
+    expect(handled.size).toBe(1);
   });
 
   it("learns from a webhook that a refund failed, and refunds again", async () => {
@@ -102,36 +92,34 @@ describe("what goes wrong", () => {
     });
     const body = { webcode, paymentReference, amount, reason: "RETURN" as const };
     unwrap(await client().POST("/payment/refund", { body }));
-    await advance(2);
-    expect([...shop.handled.values()].at(-1)).toMatchObject({
-      event_code: "REFUND_FAILED",
-      data: { status: "failed", failureReason: "The bank refused the refund." },
-    });
+    await sandbox.clock.advance({ seconds: 2 });
+    const failed = await sandbox.webhooks.next("REFUND_FAILED");
+    expect(failed.data).toMatchObject({ status: "failed", failureReason: "The bank refused the refund." });
     unwrap(await client().POST("/payment/refund", { body }));
-    await advance(2);
-    expect([...shop.handled.values()].at(-1)).toMatchObject({ event_code: "REFUND" });
+    await sandbox.clock.advance({ seconds: 2 });
+    const { event_id } = await sandbox.webhooks.next("REFUND");
+    expect(handled.has(event_id)).toBe(true);
   });
 
   it("handles an event once that comes twice", async () => {
     await sandbox.faults.add({ operation: "webhook", effect: { type: "duplicate" } });
     await paid();
-    await advance(0);
-    expect(shop.statuses).toEqual([204, 204]);
-    expect(shop.handled.size).toBe(1);
+    expect(await statuses()).toEqual([204, 204]);
+    expect(handled.size).toBe(1);
   });
 
   it("refuses a forged event, and accepts the genuine one later", async () => {
     await sandbox.faults.add({ operation: "webhook", effect: { type: "wrong-signature" } });
     await paid();
-    await advance(0);
-    await advance(6);
-    expect(shop.statuses).toEqual([400, 204]);
+    expect(handled.size).toBe(0);
+    await sandbox.clock.advance({ minutes: 1 });
+    expect(await statuses()).toEqual([400, 204]);
   });
 
   it("reads the redirect of a customer who comes back after a rotation", async () => {
     const former = sandbox.secrets.test;
     const { redirectUrl, paymentReference } = await paid();
-    const { clientSecret } = await control("POST", "/client-secrets/test/rotate");
+    const { clientSecret } = await sandbox.rotateSecret("test");
     const data = redirectUrl.searchParams.get("data") ?? "";
     const opened = await openRedirectData(data, [clientSecret, former], { audience: `test:${webcode}` });
     expect(opened.paymentReference).toBe(paymentReference);
@@ -146,9 +134,8 @@ describe("what goes wrong", () => {
     const revoked = client({
       fetch: async (request: Request) => {
         const response = await sandbox.fetch(request);
-        const { apiKeys } = await control("GET", "/api-keys");
-        for (const { id, environment } of apiKeys) {
-          if (environment === "test") await control("POST", `/api-keys/${id}/revoke`);
+        for (const { id, environment } of await sandbox.apiKeys.list()) {
+          if (environment === "test") await sandbox.apiKeys.revoke(id);
         }
         return response;
       },
@@ -156,7 +143,7 @@ describe("what goes wrong", () => {
     const charge = revoked.POST("/pos/payment", { body: card }).then(unwrap);
     await expect(charge).rejects.toMatchObject({ statusCode: 403, code: 11001 });
     await expect(charge).rejects.toBeInstanceOf(AviratoError);
-    await advance(0);
-    expect(shop.handled.size).toBe(1);
+    await sandbox.settled();
+    expect(handled.size).toBe(1);
   });
 });

@@ -11,27 +11,30 @@ export interface Write<Data> {
 
 export type Outcome<Data> = { status: "done"; data: Data } | { status: "unknown"; error: Error };
 
-/** How long a request that got no response can still be on its way, milliseconds. */
-const stillOnItsWayMs = 1_000;
-
-/** Sends a write until its outcome is known, and never executes it twice. */
+/** Sends a write until its outcome is known. It takes a new key only when the former one can execute nothing any more. */
 export async function writeOnce<Data>({ name, send, find }: Write<Data>): Promise<Outcome<Data>> {
+  const traceIds = new Set<unknown>();
   for (let attempt = 1, sent = 1; ; sent += 1) {
     try {
       return { status: "done", data: await send(`${name}-${attempt}`) };
     } catch (error) {
       if (!(error instanceof AviratoError || error instanceof AviratoConnectionError)) throw error;
-      const { resend } = adviceFor(error);
+      const { resend, automatic } = adviceFor(error);
       // The request has to be corrected first.
       if (resend === "new-key" || resend === "never") throw error;
-      // Without a response, the same key is executed once however often it is sent.
-      if (resend !== "check-first" && sent < 10) continue;
-      if (!find || attempt === 5) return { status: "unknown", error };
-      await new Promise((resolve) => setTimeout(resolve, stillOnItsWayMs));
-      const data = await find();
+      const data = await find?.();
       if (data) return { status: "done", data };
-      // Nothing was executed, so this is a new attempt.
-      attempt += 1;
+
+      // A traceId that comes twice belongs to a recorded response. Every further request with this key only gets it again.
+      const traceId = error instanceof AviratoError ? error.traceId : undefined;
+      const isRecorded = traceId !== undefined && traceIds.has(traceId);
+      traceIds.add(traceId);
+      if (isRecorded && find && attempt < 5) {
+        attempt += 1;
+        sent = 0;
+      } else if (isRecorded || sent === 10 || !(automatic || find)) {
+        return { status: "unknown", error };
+      }
     }
   }
 }

@@ -6,6 +6,8 @@ import { listen } from "../../src/http/listen.ts";
 import { createTestClient } from "../../src/index.ts";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import type { Figures } from "./figures.ts";
+import { costOf } from "./measure.ts";
+import { clientPeers, installPeers, type Sender } from "./peers.ts";
 import { sessionBody } from "./requests.ts";
 
 const apiKey = "any_key";
@@ -24,27 +26,28 @@ const trivial: Handler = async (request) => {
 };
 
 /**
- * Measures a request of the client against a bare `fetch` with the same headers and body, a `fetch` with a timeout like
- * the client's, and openapi-fetch alone. All of them send to a handler in this process: to the sandbox and to a trivial
- * handler, each over HTTP and as a function. With the trivial function, only the client's own time is left.
+ * Measures the processor time of a request: with the client, a bare `fetch` with the same headers and body, a `fetch`
+ * with a timeout like the client's, openapi-fetch alone and, over HTTP to the sandbox, other clients with a time limit
+ * and retries. All of them send to a handler in this process: to the sandbox and to a trivial handler, each over HTTP and
+ * as a function. With the trivial function, only the client's own time is left.
  */
 export async function benchClient(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
+  await installPeers();
   const nothing = await listen(fetchListener(trivial), { port: 0, host: "127.0.0.1" });
   const sandbox = await createSandbox({ testKey: apiKey });
   const { url } = await sandbox.listen({ port: 0 });
   const nowhere = "http://127.0.0.1:4020";
   const rounds = quick ? 5 : 60;
   try {
-    await compareSenders(figures, "client request to the sandbox", { baseUrl: url, count: 200, rounds });
-    await compareSenders(figures, "client request to a bare handler", {
-      baseUrl: nothing.url,
-      count: 200,
-      rounds,
-    });
+    const overHttp = { baseUrl: url, count: 200, rounds };
+    const peers = await clientPeers(urlOf(url), headers, body);
+    await compare(figures, "client request to the sandbox", overHttp, { ...sendersTo(overHttp), ...peers });
+    const bare = { baseUrl: nothing.url, count: 200, rounds };
+    await compare(figures, "client request to a bare handler", bare);
     const inSandbox = { baseUrl: nowhere, fetch: sandbox.fetch, count: 200, rounds };
-    await compareSenders(figures, "client request to the sandbox with no port", inSandbox);
+    await compare(figures, "client request to the sandbox with no port", inSandbox);
     const emptyFunction = { baseUrl: nowhere, fetch: trivial, count: 2000, rounds };
-    await compareSenders(figures, "client request to an empty function", emptyFunction);
+    await compare(figures, "client request to an empty function", emptyFunction);
   } finally {
     await sandbox.close();
     await nothing.close();
@@ -59,22 +62,27 @@ interface Target {
 }
 
 /** Measures every sender once in each round. */
-async function compareSenders(figures: Figures, what: string, target: Target): Promise<void> {
-  const senders = Object.entries(sendersTo(target));
+async function compare(
+  figures: Figures,
+  what: string,
+  target: Target,
+  senders: Record<string, Sender> = sendersTo(target),
+): Promise<void> {
   for (let round = -1; round < target.rounds; round += 1) {
-    for (const [who, send] of senders) {
-      const started = performance.now();
-      for (let sent = 0; sent < target.count; sent += 1) await send();
+    for (const [who, send] of Object.entries(senders)) {
+      const microseconds = await costOf(send, target.count);
       // The first round is a warm-up.
-      if (round >= 0) figures.add(what, who, "µs", ((performance.now() - started) * 1000) / target.count);
+      if (round >= 0) figures.add(what, who, "µs", microseconds);
     }
   }
 }
 
-function sendersTo({ baseUrl, fetch: send }: Target): Record<string, () => Promise<unknown>> {
+const urlOf = (baseUrl: string) => `${baseUrl}${environments.test.routes}/payment/session`;
+const headers = () => ({ [apiKeyHeader]: apiKey, [idempotencyKeyHeader]: crypto.randomUUID() });
+
+function sendersTo({ baseUrl, fetch: send }: Target): Record<string, Sender> {
   const tree = baseUrl + environments.test.routes;
-  const url = `${tree}/payment/session`;
-  const headers = () => ({ [apiKeyHeader]: apiKey, [idempotencyKeyHeader]: crypto.randomUUID() });
+  const url = urlOf(baseUrl);
   const bare = async (more: RequestInit) => {
     const own = { ...headers(), "Content-Type": "application/json" };
     const init = { method: "POST", headers: own, body: JSON.stringify(body), ...more };

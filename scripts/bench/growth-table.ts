@@ -151,7 +151,6 @@ function growthPage(many: number, sqlite: Times[], postgres: Times[]): string {
   return `---
 title: Growth
 description: The cost of every operation, page and worker turn on a store with few and with many rows.
-order: 86
 ---
 
 # Growth

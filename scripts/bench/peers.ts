@@ -1,17 +1,13 @@
-import { existsSync } from "node:fs";
 import { fromRoot } from "../paths.ts";
-import { run } from "../run.ts";
 import { step } from "../step.ts";
+import { prepareWorkspace } from "../workspace.ts";
 
-/** The folder of programs that are only measured: they have a lockfile of their own, and no part in `npm ci`. */
-const folder = fromRoot("scripts", "bench", "peers");
+/** Where the peers are installed. */
+const folder = fromRoot(".cache", "peers");
 
 /** Installs the peers, unless they are there. They take 126 MB. */
 export async function installPeers(): Promise<void> {
-  if (existsSync(`${folder}/node_modules/.package-lock.json`)) return;
-  await step("install the peers", () =>
-    run("npm", "ci", "--prefix", folder, "--ignore-scripts", "--no-audit"),
-  );
+  await step("install the peers", () => prepareWorkspace("scripts/bench/peers"));
 }
 
 /** Node's arguments that start Mockoon, which keeps sessions in memory. */
@@ -21,7 +17,19 @@ export const mockoon = (port: number): string[] => [
   ...["--disable-log-to-file", "--disable-admin-api"],
 ];
 
+/** Sends a request that creates a session, once. */
+export type Sender = () => Promise<unknown>;
+
+/** Other HTTP clients with a time limit and retries, by name. */
+export async function clientPeers(
+  url: string,
+  headers: () => Record<string, string>,
+  body: object,
+): Promise<Record<string, Sender>> {
+  return (await import(`${folder}/clients.mjs`)).createSenders(url, headers, body);
+}
+
 /** Makes `fetch` answer with MSW. Resolves with a function that ends it. */
-export async function startMsw(tree: string): Promise<() => void> {
-  return (await import(`${folder}/msw.mjs`)).startMsw(tree);
+export async function startMsw(tree: string, cannedTree: string): Promise<() => void> {
+  return (await import(`${folder}/msw.mjs`)).startMsw(tree, cannedTree);
 }

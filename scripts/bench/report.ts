@@ -16,7 +16,6 @@ async function page(figures: Figures): Promise<string> {
   return `---
 title: Speed
 description: The speed of the sandbox compared with bare node:http and stock Prism, also with a large store.
-order: 85
 ---
 
 # Speed

@@ -42,7 +42,6 @@ function scalePage(costs: Costs, sized: Sized[], compared: Compared[]): string {
   return `---
 title: Beyond one machine
 description: How many replicas and which databases hold a thousand, ten thousand and a hundred thousand requests a second, by simulation.
-order: 9.6
 ---
 
 # Beyond one machine

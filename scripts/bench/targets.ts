@@ -21,6 +21,14 @@ const growth = (call: string): Target => ({
   atLeast: 0.9,
 });
 
+/** Each of them has the time limit and the retries of the typed client. */
+const client = (to: string, atMost: number): Target => ({
+  what: "client request to the sandbox",
+  who: "typed client",
+  to,
+  atMost,
+});
+
 const targets: Target[] = [
   { what: "create session", who: "sandbox", to: "stock Prism", atLeast: 6 },
   { what: "create session", who: "sandbox", to: "node:http", atLeast: 0.55 },
@@ -53,8 +61,12 @@ const targets: Target[] = [
   { what: "create session beside pgbench", who: "sandbox", to: "pgbench", atLeast: 0.5 },
   { what: "get session beside pgbench", who: "sandbox", to: "pgbench", atLeast: 0.12 },
   { what: "time of the database for one", who: "two replicas", to: "one replica", atMost: 1.1 },
-  { what: "client request to the sandbox", who: "typed client", to: "bare fetch", atMost: 1.15 },
-  { what: "client request to a bare handler", who: "typed client", to: "bare fetch", atMost: 1.15 },
+  client("ky", 1),
+  client("axios with axios-retry", 1),
+  client("openapi-fetch with middleware", 1),
+  client("ofetch", 1.15),
+  { what: "create session in process", who: "sandbox", to: "MSW, canned response", atMost: 1 },
+  { what: "get session in process", who: "sandbox", to: "MSW, canned response", atMost: 1 },
   growth("create session"),
   growth("replay"),
   growth("get session"),

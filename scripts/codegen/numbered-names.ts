@@ -6,9 +6,11 @@ import { glob, readFile } from "node:fs/promises";
  *
  * @param folder the folder of the generated TypeScript
  * @param contract the text of the contract
+ * @throws {Error} when the folder has no TypeScript
  */
 export async function numberedNames(folder: string, contract: string): Promise<string[]> {
   const files = await Array.fromAsync(glob("**/*.ts", { cwd: folder }));
+  if (files.length === 0) throw new Error("The tool generated no TypeScript.");
   const texts = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, "utf8")));
   return [...new Set(texts.flatMap(typeNames))].filter((name) => !isOf(contract, name)).toSorted();
 }

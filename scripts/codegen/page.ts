@@ -47,7 +47,6 @@ export function renderTools(tools: readonly Tool[], { date, versions, results }:
   return `---
 title: Code generators
 description: Public code generators and parsers that work with the contract, and the options to set.
-order: 8.65
 ---
 
 # Code generators

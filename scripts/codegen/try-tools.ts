@@ -8,7 +8,7 @@ import { prepareWorkspace, versionOf } from "../workspace.ts";
 import { numberedNames } from "./numbered-names.ts";
 import type { Tool } from "./tools.ts";
 
-/** The result of one tool. A step that failed has its message; a step that the tool does not have is absent. */
+/** The result of one tool. A failed step has its error message. A step that does not apply to the tool is absent. */
 export interface Result {
   name: string;
   version: string;
@@ -24,7 +24,8 @@ export type StepName = "reads" | "generates" | "compiles" | "names" | "runs";
  * sandbox. One tool runs at a time.
  */
 export async function tryTools(tools: readonly Tool[]): Promise<Result[]> {
-  await step("install the tools", () => prepareWorkspace("codegen"));
+  const share = tools.every(({ everyChange }) => everyChange);
+  await step("install the tools", () => prepareWorkspace("tests/codegen", { share }));
   const results: Result[] = [];
   for (const tool of tools) results.push(await step(`generate with ${tool.name}`, () => generate(tool)));
   await step("compile", () => compile(results));
@@ -77,18 +78,26 @@ async function compile(results: Result[]): Promise<void> {
     join(workspace, "tsconfig.run.json"),
     JSON.stringify({ extends: "./tsconfig.json", include }),
   );
-  const problems = await attempt(() =>
-    runIn(workspace, ["tsc", "-p", "tsconfig.run.json", "--pretty", "false"]),
+  const command = ["tsc", "-p", "tsconfig.run.json", "--pretty", "false"];
+  const output = await runIn(workspace, command).catch(
+    (error: Error & { stdout?: string }) => error.stdout || error.message,
   );
   for (const { name, steps } of generated) {
-    const own = String(problems)
-      .split("\n")
-      .filter((line) => line.startsWith(`tools/${name}/`));
-    steps.compiles = own.length === 0 || own.slice(0, 3).join("\n");
+    const problems = compilerProblems(output, name);
+    steps.compiles = problems.length === 0 || problems.slice(0, 3).join("\n");
   }
-  // For example, the compiler does not start, or a file that the tools share is wrong. It says nothing about the tools.
-  if (problems !== true && generated.every(({ steps }) => steps.compiles === true)) throw new Error(problems);
 }
+
+/**
+ * The compiler's errors in the files of a tool, and those in no tool's files: in the files that all tools share, or of
+ * the compiler itself. The latter leave unknown whether any tool's code compiles.
+ *
+ * @param output what `tsc` printed
+ */
+export const compilerProblems = (output: string, tool: string): string[] =>
+  output
+    .split("\n")
+    .filter((line) => /^\S/.test(line) && (line.startsWith(`tools/${tool}/`) || !line.startsWith("tools/")));
 
 /** Runs the program of each tool that has one, against one sandbox. */
 async function use(tools: readonly Tool[], results: Result[]): Promise<void> {

@@ -23,8 +23,13 @@ export async function documentOf(name: string, folder: string): Promise<string> 
   return file;
 }
 
-/** The tag of the last release before the current commit. `undefined` when there is none. */
+/**
+ * The tag of the last release before the current commit. `undefined` when there is none.
+ *
+ * @throws {Error} when Git cannot tell
+ */
 export async function lastRelease(): Promise<string | undefined> {
-  const tag = await run("git", "describe", "--tags", "--abbrev=0", "--match", "v*").catch(() => "");
-  return tag.trim() || undefined;
+  // `git describe` fails in the same way when there is no such tag and when Git does not work.
+  if (!(await run("git", "tag", "--list", "v*", "--merged", "HEAD"))) return undefined;
+  return (await run("git", "describe", "--tags", "--abbrev=0", "--match", "v*")).trim();
 }

@@ -5,7 +5,7 @@ import type { Change } from "./change.ts";
 /** The sections of components whose names code depends on: types and API keys are called after them. */
 const sections = ["schemas", "parameters", "headers", "requestBodies", "responses", "securitySchemes"];
 
-/** The names that came and went between two contracts. */
+/** The names that one contract has and another one has not. */
 export interface NameChanges {
   changes: Change[];
   /** Whether a pointer leads into a component whose name is new. */
@@ -43,7 +43,7 @@ async function namesIn(file: string): Promise<Set<string>> {
   );
 }
 
-/** Whether a pointer is the name of a component itself, about which this module says what there is to say. */
+/** Whether a pointer is a component itself. `nameChangesBetween` reports those that are added or removed. */
 export const isName = (pointer: string): boolean =>
   sections.some(
     (section) => pointer.startsWith(`#/components/${section}/`) && pointer.split("/").length === 4,

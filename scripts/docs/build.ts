@@ -1,31 +1,54 @@
-import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
-import { fromRoot } from "../paths.ts";
+import { cp, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fromRoot, root } from "../paths.ts";
+import { runIn } from "../run-in.ts";
 import { step } from "../step.ts";
+import { writePages } from "./content.ts";
 import { buildDownloads } from "./downloads.ts";
-import { buildGuides } from "./guides.ts";
-import { bundleScripts } from "./page-scripts.ts";
-import { buildReference } from "./reference.ts";
+import { exampleRequests } from "./example-requests.ts";
+import { type SiteOptions, servedSite } from "./options.ts";
+import { referenceOutline, writeReference } from "./reference.ts";
+import { writeSecurityHeaders } from "./security-headers.ts";
 
 /**
- * Builds the developer site into site/.
+ * Builds the developer site.
  *
- * @throws {Error} when generated/ is missing or a guide cannot be rendered. The site then stays as it was.
+ * @param target the folder of the site
+ * @throws {Error} when generated/ is missing, a page cannot be rendered or a link leads nowhere. The site then stays as
+ *   it was.
  */
-export async function buildDocs(): Promise<void> {
+export async function buildDocs(options: SiteOptions = servedSite, target = fromRoot("site")): Promise<void> {
   const contract = await stat(fromRoot("generated", "openapi.yaml")).catch(() => undefined);
   if (!contract) throw new Error("generated/openapi.yaml is missing; run npm run generate.");
 
+  const content = fromRoot("docs", "site", "content");
+  const files = fromRoot(".cache", "site-files");
   const fresh = fromRoot(".cache", "site");
-  const assets = fromRoot(".cache", "site", "assets");
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
-  await cp(fromRoot("docs", "site", "assets"), assets, { recursive: true });
+  await rm(files, { recursive: true, force: true });
+  await mkdir(files, { recursive: true });
+  await writePages(join(content, "docs"), options);
   await Promise.all([
-    step("guides", () => buildGuides(fresh, assets)),
-    step("scripts of the pages", () => bundleScripts(assets)),
-    buildDownloads(fresh),
-    step("API reference", () => buildReference(fresh, assets)),
+    writeFile(`${content}/requests.json`, JSON.stringify(await exampleRequests())),
+    writeFile(`${content}/outline.json`, JSON.stringify(await referenceOutline())),
+    cp(fromRoot("docs", "site", "logo.svg"), `${files}/logo.svg`),
+    buildDownloads(files),
+    writeReference(`${files}/reference`, options),
   ]);
-  await rm(fromRoot("site"), { recursive: true, force: true });
-  await rename(fresh, fromRoot("site"));
+  await step("developer site", () => runAstro(options));
+  await writeSecurityHeaders(fresh, options.base);
+  await rm(target, { recursive: true, force: true });
+  await rename(fresh, target);
+}
+
+/** Runs the site generator in a process of its own. It takes its options from the environment. */
+async function runAstro({ base, site, api }: SiteOptions): Promise<void> {
+  const environment = {
+    ASTRO_TELEMETRY_DISABLED: "1",
+    // In a test, NODE_ENV is another one, and the pages would have no search.
+    NODE_ENV: "production",
+    SITE_BASE: base,
+    SITE_ORIGIN: site,
+    ...(api === undefined ? {} : { SITE_API: api }),
+  };
+  await runIn(root, ["astro", "build", "--silent", "--root", join("docs", "site")], environment);
 }

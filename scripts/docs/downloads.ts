@@ -1,4 +1,4 @@
-import { cp, glob, mkdir, readFile, writeFile } from "node:fs/promises";
+import { cp, glob, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Zippable, zipSync } from "fflate";
 import { fromRoot } from "../paths.ts";
@@ -15,11 +15,10 @@ export const downloads = [
 
 /** A link of a guide to a file of generated/, as the path of the download in the site. */
 export const downloadPath = (file: string): string =>
-  `contract/${file === "collections/bruno/" ? "avirato.bruno.zip" : basename(file)}`;
+  file === "collections/bruno/" ? "avirato.bruno.zip" : basename(file);
 
-/** Copies the files that people download into `contract/`, with the folder of the Bruno collection as an archive. */
+/** Copies the files that people download to the top of the site, with the folder of the Bruno collection as an archive. */
 export async function buildDownloads(site: string): Promise<void> {
-  await mkdir(join(site, "contract"), { recursive: true });
   await Promise.all([
     ...downloads.map((file) => cp(fromRoot("generated", file), join(site, downloadPath(file)))),
     writeFile(join(site, downloadPath("collections/bruno/")), await brunoArchive()),

@@ -1,39 +1,66 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCodes, resendMeanings } from "../../generated/errors.ts";
+import { operations } from "../../generated/operations.ts";
 import { operationOf, readContract } from "../contract.ts";
 import type { ApiResponse, Contract } from "../generate/contract.ts";
 import { operationsOf } from "../generate/environments.ts";
 import { fromRoot } from "../paths.ts";
-import { run } from "../run.ts";
+import { sampleServer } from "../sample-sandbox.ts";
 import { addBadges, readAssumptions } from "./assumptions.ts";
 import { curlSample, typescriptSample } from "./code-samples.ts";
 import { exampleRequests } from "./example-requests.ts";
+import { type SiteOptions, servedSite } from "./options.ts";
 
-const redocly = fromRoot("node_modules", "@redocly", "cli");
+/** The script that the package @redocly/cli loads from a CDN. */
+const redoc = fromRoot("node_modules", "@redocly", "cli", "lib", "chunks", "redoc.standalone.js");
 
-/** The path of an operation's section in the site. */
+/** The path of an operation's section in the site. It is the identifier of the operation's heading, too. */
 export const referencePath = (tag: string, operationId: string): string =>
-  `reference/#/${tag.toLowerCase()}/${operationId.toLowerCase()}`;
+  `/${tag.toLowerCase()}/${operationId.toLowerCase()}`;
 
-/**
- * Renders the bundled contract with Redocly into `reference/`. Then removes from the page every request to another host
- * and every inline script.
- *
- * @param assets the folder of the site's scripts
- */
-export async function buildReference(site: string, assets: string): Promise<void> {
-  const folder = join(site, "reference");
-  const page = join(folder, "index.html");
+/** A heading of the reference, for readers without scripts and for the search. */
+export interface Section {
+  id: string;
+  title: string;
+  text: string;
+}
+
+/** A section for each operation and each webhook. */
+export async function referenceOutline(): Promise<Section[]> {
+  const contract = await readContract();
+  return [
+    ...operations.toSorted(testFirst).map((entry) => {
+      const { operationId, method, path, tag } = entry;
+      const { summary, description } = operationOf(contract, entry);
+      const text = `${method} ${path} (${operationId}). ${description}`;
+      return { id: referencePath(tag, operationId), title: summary, text };
+    }),
+    ...Object.values(contract.webhooks).map(({ post: { operationId, summary, description } }) => ({
+      id: referencePath("webhooks", operationId),
+      title: summary,
+      text: `Webhook ${operationId}. ${description}`,
+    })),
+  ];
+}
+
+/** A newcomer needs the operations of Test before those of Live. */
+const testFirst = (a: { path: string }, b: { path: string }): number =>
+  Number(b.path.includes("/test/")) - Number(a.path.includes("/test/"));
+
+/** Writes the contract as the reference shows it, and Redoc, into a folder of the site. */
+export async function writeReference(folder: string, options: SiteOptions): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const source = join(folder, "openapi.json");
-  await writeFile(source, JSON.stringify(await referenceContract()));
-  const template = fromRoot("docs", "site", "reference.hbs");
-  await run("redocly", "build-docs", source, "--output", page, "--template", template);
-  await rm(source);
-  await writeFile(page, await withoutInlineScripts(await readFile(page, "utf8"), folder));
-  const script = await readFile(join(redocly, "lib", "chunks", "redoc.standalone.js"), "utf8");
-  await writeFile(join(assets, "redoc.standalone.js"), adapted(script));
+  const script = await readFile(redoc, "utf8");
+  const contract = JSON.stringify(await referenceContract(options));
+  await Promise.all([
+    writeFile(
+      join(folder, "contract.json"),
+      options.api ? contract.replaceAll(sampleServer, options.api) : contract,
+    ),
+    writeFile(join(folder, "redoc.js"), adapted(script)),
+    cp(fromRoot("docs", "site", "reference", "redocly.svg"), join(folder, "redocly.svg")),
+  ]);
 }
 
 /**
@@ -42,40 +69,19 @@ export async function buildReference(site: string, assets: string): Promise<void
  */
 const adapted = (script: string): string =>
   script
-    .replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, "../assets/redocly.svg")
+    .replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, "./redocly.svg")
     .replaceAll('"aria-label":`Example`,', "");
-
-/** Moves each inline script into a file, and loads Redoc from the site instead of a CDN. */
-async function withoutInlineScripts(html: string, folder: string): Promise<string> {
-  const scripts: string[] = [];
-  const local = html
-    .replaceAll(
-      /https:\/\/cdn\.redocly\.com\/redoc\/[^"]*\/redoc\.standalone\.js/g,
-      "../assets/redoc.standalone.js",
-    )
-    .replaceAll('"disableTelemetry":false', '"disableTelemetry":true')
-    .replaceAll(/ integrity="sha384-[^"]*" crossorigin="anonymous"/g, "");
-  const external = local.replaceAll(
-    /<script( type="module")?>([\s\S]*?)<\/script>/g,
-    (_, type = "", code: string) => {
-      scripts.push(code);
-      return `<script${type} src="inline-${scripts.length}.js"></script>`;
-    },
-  );
-  await Promise.all(scripts.map((code, index) => writeFile(join(folder, `inline-${index + 1}.js`), code)));
-  return external;
-}
 
 /**
  * The contract as the reference shows it: each operation has its code samples and a link to the page "Try it", and each
  * error response says what to do about its codes, and each part shows its assumptions.
  */
-export async function referenceContract(): Promise<Contract> {
+export async function referenceContract({ base }: SiteOptions = servedSite): Promise<Contract> {
   const contract = await readContract();
   // Redoc shows the security schemes, and no extension of the document.
   for (const scheme of Object.values(contract.components.securitySchemes))
     Object.assign(scheme, contract["x-api-key"]);
-  addBadges(contract, await readAssumptions());
+  addBadges(contract, await readAssumptions(), base);
   const responses = operationsOf(contract).flatMap(({ operation }) => Object.values(operation.responses));
   for (const response of responses) {
     const advice = adviceOn(contract, response);
@@ -86,13 +92,16 @@ export async function referenceContract(): Promise<Contract> {
   }
   for (const request of await exampleRequests()) {
     const operation = operationOf(contract, request);
-    operation.description += `\n[Try it](../try/#${request.operationId}) against the sandbox.\n`;
+    operation.description += `\n[Try it](${base}console/#${request.operationId}) against the sandbox.\n`;
     operation["x-codeSamples"] = [
       { lang: "Shell", label: "curl", source: curlSample(request) },
       { lang: "TypeScript", label: "TypeScript", source: typescriptSample(request) },
     ];
   }
-  contract.info.description += `\n**Files.** [Download this contract](../downloads/) for code generators, Postman and Bruno.\n`;
+  contract.paths = Object.fromEntries(
+    Object.entries(contract.paths).toSorted(([a], [b]) => testFirst({ path: a }, { path: b })),
+  );
+  contract.info.description += `\n**Files.** [Download this contract](${base}downloads/) for code generators, Postman and Bruno.\n`;
   return contract;
 }
 

@@ -3,13 +3,15 @@ import { parse } from "yaml";
 import { errorCodes, otherErrors, resendMeanings } from "../../generated/errors.ts";
 import { readRenamed } from "../contract-diff/renamed.ts";
 import { fromRoot } from "../paths.ts";
-import { badgeOf, type JudgedAssumption, readAssumptions } from "./assumptions.ts";
+import { assumptionCards, cardOf, readAssumptions } from "./assumptions.ts";
 import { diagrams } from "./diagrams/diagrams.ts";
+import type { Language } from "./languages.ts";
+import { type Translate, translator } from "./translations/texts.ts";
 
 /** The markers in guides, and the table that replaces each. */
-const tables: Record<string, () => Promise<string> | string> = {
+const tables: Record<string, (translate: Translate) => Promise<string> | string> = {
   "<!-- errors -->": errorsTable,
-  "<!-- assumptions -->": async () => assumptionsTable(await readAssumptions()),
+  "<!-- assumptions -->": async () => assumptionCards(await readAssumptions()),
   "<!-- facts -->": factsTable,
   "<!-- renamed -->": renamedTable,
 };
@@ -17,21 +19,41 @@ const tables: Record<string, () => Promise<string> | string> = {
 /**
  * Replaces the markers in a Markdown text by tables and diagrams that are built from generated/ and the sources, and by
  * the contents of files of docs/.
+ *
+ * @param language the language of the error table and of the diagrams; other tables are in English
  */
-export async function fillMarkers(markdown: string): Promise<string> {
-  let filled = await fillFiles(markdown);
-  for (const [name, { title, svg }] of await diagrams()) {
-    // Scrollable, because a diagram that fits a phone's width cannot be read.
-    const framed = `<div class="picture" tabindex="0" role="region" aria-label="${title}">${svg}</div>`;
-    filled = filled.replace(`<!-- diagram: ${name} -->`, framed);
-  }
-  const unknown = /<!-- diagram: .*? -->/.exec(filled);
-  if (unknown) throw new Error(`There is no such diagram: ${unknown[0]}.`);
+export async function fillMarkers(markdown: string, language: Language = "en"): Promise<string> {
+  const translate = await translator(language);
+  let filled = await fillDiagrams(await fillFiles(markdown), translate);
   for (const [marker, table] of Object.entries(tables)) {
-    if (filled.includes(marker)) filled = filled.replace(marker, await table());
+    if (!filled.includes(marker)) continue;
+    // A code host shows the sentence below the marker instead.
+    const replaced = new RegExp(`${marker}(\\n\\n(The site shows|La web muestra) .*)?`);
+    const text = await table(translate);
+    filled = filled.replace(replaced, () => text);
   }
   return filled;
 }
+
+/** Draws nothing for a text without diagrams: all of them together take longer than the text. */
+async function fillDiagrams(markdown: string, translate: Translate): Promise<string> {
+  const marker = /<!-- diagram: (.*?) -->/g;
+  if (!marker.test(markdown)) return markdown;
+  const drawn = await diagrams();
+  return markdown.replaceAll(marker, (whole, name) => {
+    const diagram = drawn.get(name);
+    if (!diagram) throw new Error(`There is no such diagram: ${whole}.`);
+    // Scrollable, because a diagram that fits a phone's width cannot be read.
+    return `<div class="picture" tabindex="0" role="region" aria-label="${translate(diagram.title)}">${translated(diagram.svg, translate)}</div>`;
+  });
+}
+
+/** The drawing with its title, its description and its labels in another language. */
+const translated = (svg: string, translate: Translate): string =>
+  svg.replaceAll(
+    /(<(title|desc|text)\b[^>]*>)(.*?)(<\/\2>)/g,
+    (_, start: string, __, text: string, end: string) => start + translate(text) + end,
+  );
 
 /**
  * Replaces `<!-- file: operation/nginx.conf -->` by a code block with docs/guides/operation/nginx.conf, and
@@ -43,7 +65,7 @@ async function fillFiles(markdown: string): Promise<string> {
     const text = await readFile(fromRoot("docs", "guides", file), "utf8");
     if (from !== undefined && !text.includes(from)) throw new Error(`${file} does not hold ${from}.`);
     const shown = from === undefined ? text : text.replaceAll(from, to);
-    const language = /\.(ts|json)$/.exec(file)?.[1] ?? "text";
+    const language = /\.(ts|json|php|py|java|go)$/.exec(file)?.[1] ?? "text";
     filled = filled.replace(marker, () => `\`\`\`${language}\n${shown.trimEnd()}\n\`\`\``);
   }
   return filled;
@@ -51,36 +73,29 @@ async function fillFiles(markdown: string): Promise<string> {
 
 const fileMarker = /<!-- file: ([^\s,]+)(?:, (\S+) → (\S+))? -->/g;
 
-function errorsTable(): string {
+async function errorsTable(translate: Translate): Promise<string> {
+  const assumptions = await readAssumptions();
   const rows = errorCodes.map((entry) => {
-    const assumed = "assumed" in entry ? " Assumed." : "";
+    const assumption = assumptions.find(({ assumed }) => "assumed" in entry && assumed === entry.assumed);
+    const assumed = assumption ? ` [${translate("Assumed")}](${cardOf(assumption)}).` : "";
     return [
-      `\`${entry.code}\``,
+      // A heading, so that the search leads to the row.
+      `<h3 id="${entry.code}" data-pagefind-weight="10">${entry.code}</h3>`,
       entry.statusCodes.join(", "),
-      `${entry.meaning}${assumed}`,
-      resendMeanings[entry.resend],
-      entry.action,
+      translate(entry.meaning) + assumed,
+      translate(resendMeanings[entry.resend]),
+      translate(entry.action),
     ];
   });
   const others = Object.values(otherErrors).map(({ meaning, resend, action }) => [
     "",
     "",
-    meaning,
-    resendMeanings[resend],
-    action,
+    translate(meaning),
+    translate(resendMeanings[resend]),
+    translate(action),
   ]);
-  return markdownTable(["Code", "Status", "Meaning", "Send it again?", "What to do"], [...rows, ...others]);
-}
-
-/** The table of the page "What is assumed". */
-export function assumptionsTable(assumptions: readonly JudgedAssumption[]): string {
-  const rows = assumptions.map(({ name, assumed, places, ...status }) => [
-    `\`${name}\``,
-    assumed,
-    badgeOf(status),
-    places.map((place) => `\`${place}\``).join(" "),
-  ]);
-  return markdownTable(["Name", "What is assumed, and why", "Status", "Where in openapi/"], rows);
+  const head = ["Code", "Status", "Meaning", "Send it again?", "What to do"];
+  return markdownTable(head.map(translate), [...rows, ...others]);
 }
 
 async function factsTable(): Promise<string> {

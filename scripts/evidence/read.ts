@@ -35,7 +35,8 @@ export interface EvidenceOptions {
 export async function readEvidence(options: EvidenceOptions): Promise<NamedEvidence[]> {
   const { folder = defaultFolder } = options;
   const names = (await readdir(folder)).filter((name) => !schemaName.test(name)).sort();
-  const validate = await formValidator();
+  validator ??= formValidator();
+  const validate = await validator;
   const files = await Promise.all(
     names.map(async (file) => ({ file, text: await readFile(join(folder, file), "utf8") })),
   );
@@ -57,6 +58,8 @@ function isAsWritten(text: string, value: unknown): boolean {
 }
 
 type Form = (value: unknown) => value is Evidence;
+
+let validator: Promise<Form> | undefined;
 
 async function formValidator(): Promise<Form> {
   const schema = JSON.parse(await readFile(join(defaultFolder, "format-1.schema.json"), "utf8"));

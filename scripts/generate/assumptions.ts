@@ -5,8 +5,10 @@ import { fromRoot } from "../paths.ts";
 
 /** What the contract says without a fact of the vendor. */
 export interface Assumption {
-  /** The file and the member of its first place, for example `ErrorCode.TooManyRequests`. */
+  /** The file and the member of its first place, for example `ErrorCode.TooManyRequests`. Examples come last. */
   name: string;
+  /** The name as the fragment of a URL, for example `errorcode-toomanyrequests`. */
+  anchor: string;
   /** The assumption and its reason, in one sentence. */
   assumed: string;
   /** The places that depend on it, as `file#/pointer` below openapi/. */
@@ -16,26 +18,31 @@ export interface Assumption {
 /**
  * Every `x-assumed` of the sources. The same sentence in several places is one assumption.
  *
- * @throws {Error} when two assumptions have the same name.
+ * @throws {Error} when two assumptions have the same name or anchor.
  */
 export async function collectAssumptions(): Promise<Assumption[]> {
   const folder = fromRoot("openapi");
   const found = new Map<string, Assumption>();
   // Fixtures of the rules contain `x-assumed` too, but say nothing about the vendor.
   const files = await Array.fromAsync(glob("**/*.yaml", { cwd: folder, exclude: ["rules/**"] }));
-  for (const file of files.sort()) {
+  // An example is added more often than a schema, and its name would replace that of the schema.
+  const rank = (file: string) => `${file.includes("/examples/") ? 1 : 0} ${file}`;
+  for (const file of files.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))) {
     const document = parse(await readFile(join(folder, file), "utf8"));
     for (const { path, names, assumed } of findAssumed(document)) {
       const place = `${file}#/${path.map(escaped).join("/")}`;
       const name = [basename(file, ".yaml"), ...names].join(".");
-      const assumption = found.get(assumed) ?? { name, assumed, places: [] };
+      const anchor = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+      const assumption = found.get(assumed) ?? { name, anchor, assumed, places: [] };
       assumption.places.push(place);
       found.set(assumed, assumption);
     }
   }
   const assumptions = [...found.values()];
-  for (const [name, { length }] of Map.groupBy(assumptions, (assumption) => assumption.name)) {
-    if (length > 1) throw new Error(`${length} assumptions are named ${name}; rename one of the files.`);
+  for (const [anchor, named] of Map.groupBy(assumptions, (assumption) => assumption.anchor)) {
+    const names = named.map(({ name }) => name).join(" and ");
+    if (named.length > 1)
+      throw new Error(`${names} have the same anchor ${anchor}; rename one of the files.`);
   }
   return assumptions;
 }

@@ -5,15 +5,15 @@
 export interface Contract {
   openapi: string;
   info: { title: string; version: string; description: string; "x-versions": Record<string, string> };
-  /** The first is the vendor's. */
-  servers: [{ url: string }, ...{ url: string }[]];
-  "x-api-key": { "x-checks": { value: string[] } };
+  /** The vendor's server, and then the local sandbox. */
+  servers: [vendor: { url: string }, sandbox: { url: string }, ...others: { url: string }[]];
+  "x-api-key": { "x-key-form": { prefixes: Record<Environment, string> }; "x-checks": { value: string[] } };
   paths: Record<string, Partial<Record<Method, Operation>>>;
   webhooks: Record<string, { post: WebhookOperation }>;
   components: {
     securitySchemes: Record<
       "LiveApiKey" | "TestApiKey",
-      { name: string; "x-environment": EnvironmentConstants & { name: Environment } }
+      { name: string; "x-environment": { name: Environment; scope: string; routes: string } }
     >;
     schemas: Record<string, Schema> & SchemasWithExtensions;
     parameters: Record<string, Parameter> & {
@@ -35,6 +35,7 @@ interface Example {
 
 /** The parts of the control plane's document from which its tables and validators are built. */
 export interface ControlPlane {
+  servers: [{ url: string }];
   "x-limits": Record<string, unknown>;
   "x-admin-access": Record<string, unknown>;
   "x-clock": Record<string, unknown>;
@@ -78,9 +79,10 @@ interface WebhookOperation {
   operationId: string;
   summary: string;
   description: string;
+  requestBody: Content;
 }
 
-export interface Operation extends WebhookOperation {
+export interface Operation extends Omit<WebhookOperation, "requestBody"> {
   tags: string[];
   "x-touches": string[];
   /** Set for the site; the sources have none. */
@@ -108,7 +110,7 @@ interface SchemasWithExtensions {
     "x-resend": Record<string, string>;
   };
   SessionStatus: Schema & { enum: string[]; "x-session-lifetime": { seconds: number } };
-  Webcode: Schema & { pattern: string; "x-expected": string };
+  Webcode: Schema & { pattern: string; "x-expected": string; examples: [string] };
   CountryCode: Schema & { "x-supported-countries": { codes: string[] } };
   SessionRequest: Schema & { "x-test-cards": { cards: unknown } };
   Terminal: Schema & {
@@ -129,11 +131,15 @@ export interface Content {
 
 export interface ApiResponse extends Content {
   description: string;
-  links?: Record<string, { operationId: string }>;
+  links?: Record<string, Link>;
   /** The largest request body, bytes. Only a 413 has it. */
   "x-max-body-bytes"?: number;
   /** Set for the site; the sources have none. */
   "x-summary"?: string;
+}
+
+export interface Link {
+  operationId: string;
 }
 
 interface Parameter {

@@ -7,12 +7,13 @@ import {
   type Operation,
 } from "./contract.ts";
 
-/** Scope, route prefix and key prefix of each environment, as its security scheme states them. */
-export function environmentsOf({ components }: Contract): Record<Environment, EnvironmentConstants> {
-  const { LiveApiKey, TestApiKey } = components.securitySchemes;
+/** Scope and route prefix of each environment, as its security scheme states them, and the prefix of its keys. */
+export function environmentsOf(contract: Contract): Record<Environment, EnvironmentConstants> {
+  const { LiveApiKey, TestApiKey } = contract.components.securitySchemes;
+  const { prefixes } = contract["x-api-key"]["x-key-form"];
   const entries = [LiveApiKey, TestApiKey].map(({ "x-environment": { name, ...constants } }) => [
     name,
-    constants,
+    { ...constants, keyPrefix: prefixes[name] },
   ]);
   return Object.fromEntries(entries);
 }

@@ -1,14 +1,24 @@
-import { type Content, type Contract, methods, type Operation } from "./contract.ts";
+import {
+  type ApiResponse,
+  type Content,
+  type Contract,
+  type Link,
+  methods,
+  type Operation,
+} from "./contract.ts";
 import { operationsOf, type PlacedOperation } from "./environments.ts";
 
-/** The contract as Redocly bundles it: bodies and responses are components, and operations refer to them. */
+/** The contract as Redocly bundles it: bodies, responses and shared links are components, and operations refer to them. */
 export interface LinkedContract extends Omit<Contract, "paths" | "components"> {
   paths: Record<string, Partial<Record<(typeof methods)[number], LinkedOperation>>>;
   components: Contract["components"] & {
     requestBodies: Record<string, NonNullable<Operation["requestBody"]>>;
-    responses: Record<string, Operation["responses"][string]>;
+    responses: Record<string, LinkedResponse>;
+    links: Record<string, Link>;
   };
 }
+
+type LinkedResponse = Omit<ApiResponse, "links"> & { links?: Record<string, Link | { $ref: string }> };
 
 type LinkedOperation = Omit<Operation, "requestBody" | "responses"> & {
   requestBody?: { $ref: string };
@@ -16,14 +26,14 @@ type LinkedOperation = Omit<Operation, "requestBody" | "responses"> & {
 };
 
 /**
- * Writes each request body and response into the operations that use it, because some code generators do not follow a
- * reference there. A link then leads to the operation in the environment of its response, and of the examples only
- * those of the environment are left.
+ * Writes each request body, response and link into the operations that use it, because some code generators do not
+ * follow a reference there. A link then leads to the operation in the environment of its response, and of the examples
+ * only those of the environment are left.
  *
  * @throws {Error} when an operation refers to a component that the contract does not have.
  */
 export function inlineBodies(linked: LinkedContract): Contract {
-  const { requestBodies, responses, ...components } = linked.components;
+  const { requestBodies, responses, links, ...components } = linked.components;
   const placed = placedOperations(linked as unknown as Contract);
   const withOwnExamples = <Body extends Content>(body: Body, operationId: string): Body => {
     const json = body.content["application/json"];
@@ -35,6 +45,10 @@ export function inlineBodies(linked: LinkedContract): Contract {
     json.examples = Object.fromEntries(Object.entries(json.examples).filter(([, example]) => isOwn(example)));
     return body;
   };
+  const ownLink = (link: Link | { $ref: string }, operation: Pick<LinkedOperation, "operationId">): Link => {
+    const written = "$ref" in link ? copy(links, link) : link;
+    return { ...written, operationId: placed.twin(written.operationId, operation) };
+  };
   const inlined = ({ requestBody, responses: references, ...operation }: LinkedOperation): Operation => ({
     ...operation,
     ...(requestBody
@@ -43,9 +57,9 @@ export function inlineBodies(linked: LinkedContract): Contract {
     responses: Object.fromEntries(
       Object.entries(references).map(([status, reference]) => {
         const response = withOwnExamples(copy(responses, reference), operation.operationId);
-        for (const link of Object.values(response.links ?? {}))
-          link.operationId = placed.twin(link.operationId, operation);
-        return [status, response];
+        if (!response.links) return [status, response];
+        const own = Object.entries(response.links).map(([name, link]) => [name, ownLink(link, operation)]);
+        return [status, { ...response, links: Object.fromEntries(own) }];
       }),
     ),
   });

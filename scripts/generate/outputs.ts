@@ -1,12 +1,9 @@
 import { stringify } from "yaml";
-import { type EvidenceOptions, readEvidence } from "../evidence/read.ts";
-import { type Status, statusOf } from "../evidence/status.ts";
-import { type Assumption, collectAssumptions } from "./assumptions.ts";
+import { judgedAssumptions } from "../evidence/judged.ts";
 import { bundleContract, bundleControlPlane } from "./bundle.ts";
 import { brunoFiles } from "./collections/bruno.ts";
 import { collectionOf } from "./collections/collection.ts";
 import { postmanCollection } from "./collections/postman.ts";
-import type { Contract } from "./contract.ts";
 import { minorUnits } from "./currencies.ts";
 import type { Outputs } from "./files.ts";
 import { environmentContract } from "./shapes/environment.ts";
@@ -16,6 +13,7 @@ import { controlPlaneTable } from "./tables/control-plane.ts";
 import { errorTable } from "./tables/errors.ts";
 import { operationTable } from "./tables/operations.ts";
 import { table } from "./tables/table.ts";
+import { webhookExamplesTable } from "./tables/webhook-examples.ts";
 import { contractTypes } from "./types.ts";
 import { validators } from "./validators/api.ts";
 import { controlPlaneResponseValidators } from "./validators/control-plane.ts";
@@ -45,6 +43,7 @@ export async function generate(): Promise<Outputs> {
         `/** Decimal digits of the minor unit of each currency (ISO 4217). */\n${table("minorUnits", minorUnits)}`,
       ),
     ],
+    ["webhook-examples.ts", source(webhookExamplesTable(contract))],
     ["control-plane.ts", source(controlPlaneTable(controlPlane, contract))],
     ["validators.js", source(await validators(contract, controlPlane))],
     ["validators.d.ts", source(validatorTypes(controlPlane))],
@@ -62,13 +61,3 @@ const yaml = (document: object): string =>
 
 const prefixed = (folder: string, files: Outputs): [string, string][] =>
   [...files].map(([path, text]) => [folder + path, text]);
-
-/** Every assumption of the contract, with what the evidence says of it. */
-export async function judgedAssumptions(
-  contract: Contract,
-  options: Pick<EvidenceOptions, "folder" | "servers" | "today"> = {},
-): Promise<(Assumption & Status)[]> {
-  const assumptions = await collectAssumptions();
-  const evidence = await readEvidence({ contract, assumptions, ...options });
-  return assumptions.map((assumption) => ({ ...assumption, ...statusOf(assumption, evidence) }));
-}

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { type Environment, environments } from "../../generated/constants.ts";
+import { operations } from "../../generated/operations.ts";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import { fromRoot } from "../paths.ts";
 import { runIn } from "../run-in.ts";
@@ -24,37 +25,45 @@ export async function runRespect(workspace: string, environment: Environment): P
   await runIn(folder, ["redocly", "generate-arazzo", fromRoot("generated", "openapi.yaml"), "-o", file]);
   const sandbox = await createSandbox({ withExamples: environment });
   const { url } = await sandbox.listen({ port: 0 });
-  const results = join(folder, `${environment}.json`);
   const inputs = [`TestApiKey=${sandbox.keys.test}`, `LiveApiKey=${sandbox.keys.live}`];
   const command = [
-    ...["redocly", "respect", file, "-S", `openapi=${url}`, "--json-output", results],
+    ...["redocly", "respect", file, "-S", `openapi=${url}`],
     ...inputs.flatMap((input) => ["-i", input]),
     ...(await workflowsOf(file, environment)).flatMap((workflow) => ["-w", workflow]),
   ];
   // Exits with 1 when a check fails; the log says which.
-  const log = await runIn(folder, command).catch((error: Error & { stdout?: string }) => {
-    if (!error.stdout?.includes("Summary")) throw error;
-    return error.stdout;
-  });
+  const { log, hasFailed } = await runIn(folder, command).then(
+    (stdout) => ({ log: stdout, hasFailed: false }),
+    (error: Error & { stdout?: string }) => {
+      if (!error.stdout?.includes("Summary")) throw error;
+      return { log: error.stdout, hasFailed: true };
+    },
+  );
   await sandbox.close();
   await writeFile(join(folder, `${environment}.log`), log);
-  return judge(log);
+  return judgeRespect(log, hasFailed);
 }
 
 async function workflowsOf(file: string, environment: Environment): Promise<string[]> {
   const { workflows }: Arazzo = parse(await readFile(file, "utf8"));
   const isTest = (workflowId: string) =>
     workflowId.includes(environments.test.routes.slice(1).replaceAll("/", "-"));
-  return workflows
+  const chosen = workflows
     .map(({ workflowId }) => workflowId)
     .filter((workflowId) => isTest(workflowId) === (environment === "test"));
+  const expected = operations.filter((operation) => operation.environment === environment).length;
+  if (chosen.length !== expected)
+    throw new Error(`Redocly wrote ${chosen.length} journeys for ${expected} operations of ${environment}.`);
+  return chosen;
 }
 
-function judge(log: string): Verdict {
+/** @param hasFailed whether Respect's exit code says so */
+export function judgeRespect(log: string, hasFailed: boolean): Verdict {
   const lines = log.split("\n").map((line) => line.trim());
-  const count = (sign: string) => lines.filter((line) => line.startsWith(sign)).length;
-  return {
-    figures: { "checks that passed": count("✓"), "checks that failed": count("✗") },
-    problems: lines.filter((line) => line.startsWith("✗")),
-  };
+  const passed = lines.filter((line) => line.startsWith("✓")).length;
+  const failed = lines.filter((line) => line.startsWith("✗"));
+  const problems = [...failed];
+  if (passed === 0) problems.push("Respect printed no check that passed.");
+  if (hasFailed && failed.length === 0) problems.push("Respect failed, and printed no check that failed.");
+  return { figures: { "checks that passed": passed, "checks that failed": failed.length }, problems };
 }

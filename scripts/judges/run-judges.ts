@@ -3,7 +3,14 @@ import { step } from "../step.ts";
 import { prepareWorkspace } from "../workspace.ts";
 import { runRespect } from "./respect.ts";
 import { runSpecmatic } from "./specmatic.ts";
+import type { Scenario } from "./specmatic-log.ts";
 import { judge, type Verdict } from "./verdict.ts";
+
+/** The kinds of Specmatic's requests, when it generates requests and when it does not. */
+const kinds: Record<"generative" | "examples", Scenario["kind"][]> = {
+  generative: ["positive", "negative"],
+  examples: ["example"],
+};
 
 /**
  * Runs the judges one after another.
@@ -13,7 +20,7 @@ import { judge, type Verdict } from "./verdict.ts";
  * @throws {Error} when a judge finds a response that the contract does not document
  */
 export async function runJudges({ everyChange }: { everyChange: boolean }): Promise<Verdict["figures"]> {
-  const workspace = await step("install the judges", () => prepareWorkspace("judges"));
+  const workspace = await step("install the judges", () => prepareWorkspace("tests/judges"));
   const figures: Verdict["figures"] = {};
   const problems: string[] = [];
   const add = (judge: string, verdict: Verdict) => {
@@ -26,7 +33,8 @@ export async function runJudges({ everyChange }: { everyChange: boolean }): Prom
     add(respect, await step(respect, () => runRespect(workspace, environment)));
     const specmatic = `Specmatic, ${environment}`;
     const generative = !everyChange;
-    add(specmatic, judge(await step(specmatic, () => runSpecmatic(workspace, environment, { generative }))));
+    const scenarios = await step(specmatic, () => runSpecmatic(workspace, environment, { generative }));
+    add(specmatic, judge(scenarios, environment, kinds[generative ? "generative" : "examples"]));
   }
   if (problems.length > 0)
     throw new Error(`${problems.length} problems:\n${problems.slice(0, 20).join("\n")}`);

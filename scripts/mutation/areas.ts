@@ -1,13 +1,17 @@
 /** A part of the code that is mutated, and its tests. */
-interface Area {
+export interface Area {
   mutate: string[];
   tests: string[];
+  /** The share of the changes that the tests must detect, percent. 90 unless it says otherwise. */
+  atLeast?: number;
 }
+
+const ruleTests = ["tests/rules/{contract,rules}.test.ts"];
 
 /** The house rules of one topic; their fixtures are beside them. */
 const topic = (name: string): Area => ({
   mutate: [`openapi/rules/${name}/*.mjs`],
-  tests: ["tests/rules/rules.test.ts"],
+  tests: ruleTests,
 });
 
 const sandbox = (...names: string[]) => names.map((name) => `tests/sandbox/${name}.test.ts`);
@@ -15,24 +19,27 @@ const sandbox = (...names: string[]) => names.map((name) => `tests/sandbox/${nam
 /**
  * Each area lists its tests. A mutant in code that runs while a module is loaded is covered by no single test, so all
  * tests of the area run on it. Tests that start a command or a browser are left out, because that process would not
- * contain the mutant.
+ * contain the mutant; those that need PostgreSQL too, because nothing starts it here.
  */
 export const areas = {
   webhooks: { mutate: ["src/webhooks/*.ts"], tests: ["tests/webhooks/*.test.ts"] },
   redirect: { mutate: ["src/redirect/*.ts"], tests: ["tests/redirect/*.test.ts"] },
-  client: { mutate: ["src/client/*.ts"], tests: ["tests/client/*.test.ts"] },
+  client: {
+    mutate: ["src/client/*.ts", "src/payments/*.ts"],
+    tests: ["tests/client/*.test.ts", "tests/payments/*.test.ts"],
+  },
   contract: {
     mutate: ["src/contract/{api-error,body,response,router,target,validation}.ts"],
     tests: ["tests/contract/{api-error,body,response,router,target,validation}.test.ts"],
   },
   "rules/shared": {
     mutate: ["openapi/rules/{functions,model}/*.mjs"],
-    tests: ["tests/rules/rules.test.ts", "tests/rules/model/*.test.ts"],
+    tests: [...ruleTests, "tests/rules/model/*.test.ts"],
   },
   "rules/bodies": topic("bodies"),
   "rules/claims": {
     mutate: ["openapi/rules/claims/*.mjs"],
-    tests: ["tests/rules/{claims,rules}.test.ts"],
+    tests: [...ruleTests, "tests/rules/claims.test.ts"],
   },
   "rules/errors": topic("errors"),
   "rules/examples": topic("examples"),
@@ -53,7 +60,7 @@ export const areas = {
   guards: { mutate: ["src/sandbox/pages/guards.ts"], tests: sandbox("pages/guards") },
   deliveries: {
     mutate: ["src/sandbox/webhooks/*.ts", "src/sandbox/worker.ts"],
-    tests: sandbox("webhooks/*", "control-plane/*", "worker"),
+    tests: sandbox("webhooks/!(hostile)", "control-plane/*", "worker"),
   },
   idempotency: {
     mutate: ["src/sandbox/api/idempotency.ts"],
@@ -82,6 +89,17 @@ export const areas = {
       "payments/*",
       "worker",
     ),
+  },
+  mock: { mutate: ["src/mock/*.ts"], tests: ["tests/mock/mock.test.ts"], atLeast: 85 },
+  observability: {
+    mutate: ["src/sandbox/observability/*.ts"],
+    tests: sandbox("observability/*", "listening"),
+    atLeast: 85,
+  },
+  "test-receiver": {
+    mutate: ["src/test-receiver/*.ts"],
+    tests: ["tests/test-receiver/{script,test-receiver}.test.ts"],
+    atLeast: 85,
   },
 } satisfies Record<string, Area>;
 

@@ -5,6 +5,9 @@ import { type AreaName, areas } from "./areas.ts";
 const area = process.env["MUTATION_AREA"] as AreaName;
 
 export default defineConfig({
+  // Examples of the documentation import the package by its name.
+  resolve: { conditions: ["source"] },
+  ssr: { resolve: { conditions: ["source"] } },
   test: {
     root: process.cwd(),
     include: areas[area].tests,

@@ -36,7 +36,6 @@ export function renderProofs(proofs: readonly Proof[], shown: AllShown): string 
   return `---
 title: Proof
 description: What was run at length to believe in the sandbox, with figures, seeds and commands.
-order: 92
 ---
 
 # Proof

@@ -1,5 +1,4 @@
 import { readdir } from "node:fs/promises";
-import { dirname } from "node:path";
 import type { Page } from "playwright-core";
 import { createTestClient } from "../../src/index.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
@@ -11,19 +10,24 @@ export interface VisitedPage {
   visit(page: Page): Promise<void>;
 }
 
+/** The path of every page of the built site. A page that is not translated counts in its own language only. */
+export async function sitePaths(): Promise<string[]> {
+  const files = await readdir(fromRoot("site"), { recursive: true });
+  const guides = files
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `/${file.replace(/(^|\/)index\.md$/, "$1").replace(/\.md$/, "/")}`);
+  return [...guides.sort(), "/reference/", "/console/", "/404.html"];
+}
+
 /** Every page of the site, the dashboard, and the payment page in each of its states. */
 export async function visitedPages(sandbox: Sandbox, origin: string): Promise<VisitedPage[]> {
-  const files = await readdir(fromRoot("site"), { recursive: true });
-  const site = files
-    .filter((file) => file.endsWith("index.html"))
-    .map((file) => `/${dirname(file)}/`.replace("/./", "/"));
   const go = (path: string) => async (page: Page) => {
     await page.goto(origin + path);
     // The reference continues to render after its scripts have loaded.
     if (path.startsWith("/reference/")) await page.waitForLoadState("networkidle");
   };
   return [
-    ...site.map((path) => ({ name: `site ${path}`, visit: go(path) })),
+    ...(await sitePaths()).map((path) => ({ name: `site ${path}`, visit: go(path) })),
     { name: "reference, an operation", visit: go("/reference/#/sessions/createsession") },
     ...paymentPages(sandbox),
     ...(await dashboardPages(sandbox, origin)),

@@ -1,4 +1,5 @@
 import { advice, otherErrors, type Resend, resendMeanings } from "../../generated/errors.ts";
+import { entryOf } from "./sent-again.ts";
 
 /** What to do about an error, from the contract's registry of error codes. */
 export interface Advice {
@@ -22,12 +23,6 @@ export interface Advice {
   action: string;
 }
 
-/** The parts of an error that decide what to do about it. */
-interface CodedError {
-  code?: unknown;
-  statusCode?: unknown;
-}
-
 /**
  * Returns what to do about an error (guide: Errors). Pass an `AviratoError`, the `error` of a response, or what a
  * request rejected with. For an error without a response, such as a timeout, it returns the advice about a lost
@@ -38,22 +33,18 @@ interface CodedError {
  * if (error && adviceFor(error).resend === "check-first") await showTheReceipt();
  */
 export function adviceFor(error: unknown): Advice {
-  const { resend, automatic, who, action } = entryFor(error);
+  const { resend, automatic, who, action } = adviceOn(error);
   return { resend, resendMeaning: resendMeanings[resend], automatic, who, action };
 }
 
-function entryFor(error: unknown) {
+function adviceOn(error: unknown) {
   const { error: inner } = Object(error);
-  const { code, statusCode }: CodedError = Object(inner ?? error);
-  const known = advice.find((entry) => entry.code === code);
-  if (known) return known;
+  const { code, statusCode } = Object(inner ?? error);
   const status = Number(statusCode);
-  // A busy proxy responds without a code, and its status means the same.
-  const busy = advice.find(
-    (entry) => entry.resend === "after-wait" && entry.statusCodes.some((busyStatus) => busyStatus === status),
+  const entry = entryOf(status, code);
+  if (typeof entry === "string" && entry !== "busy") return otherErrors[entry];
+  const found = advice.find((known) =>
+    entry === "busy" ? known.statusCodes.some((busy) => busy === status) : known.code === entry,
   );
-  if (busy) return busy;
-  if (status >= 400 && status < 500) return otherErrors.unknownClientError;
-  // A `DOMException` of a timeout has a numeric code too, but no status.
-  return status >= 500 && typeof code === "number" ? otherErrors.unknownServerError : otherErrors.noResponse;
+  return found ?? otherErrors.noResponse;
 }

@@ -31,8 +31,7 @@ export function callOf(environment: Environment, route: string, isWrite: boolean
   const { path, query, header } = params ?? {};
   checkMembers(params, paramsRules);
   checkMembers(query, () => scalar);
-  const name = /\{(\w+)/.exec(route)?.[1];
-  if (name) check(name, Object(path)[name], opaque);
+  for (const [, name = ""] of route.matchAll(/\{(\w+)/g)) check(name, Object(path)[name], opaque);
   let idempotencyKey: string | undefined;
   if (!isWrite) check("body", body === undefined, [Boolean, "left out of a GET"]);
   else {

@@ -58,15 +58,20 @@ function createClient<Paths extends object>(
   checkOptions(environment, options);
   const { apiKey, baseUrl = apiHost } = options;
   const core = createFetchClient({ baseUrl: new URL(baseUrl).origin + environments[environment].routes });
-  // Not part of a page's first load (decision 0081): it arrives while the page goes on, before its first call.
-  const sending = import("./send.ts");
+  // Imported later, so that a page does not load it at once (decision 0081).
+  const sending: Promise<typeof import("./send.ts") | undefined> = import("./send.ts");
+  // The first call rejects with this error, too.
   sending.catch(() => undefined);
   let hasMiddleware = false;
 
   const method =
     (name: "GET" | "POST") =>
     async (path: string, init: AnyInit = {}): Promise<object> => {
-      const { callOf, send } = await sending;
+      const sender = await sending;
+      // Rollup can write it behind the entry of a bundle, and the entry waits for this call before it gets there.
+      if (!sender)
+        throw new Error("Call the client in a function: this bundle loads it after its top-level await.");
+      const { callOf, send } = sender;
       const call = callOf(environment, `${name} ${path}`, name === "POST", init);
       const { params, fetch, retries, timeoutMs, ...rest } = init;
       const key = call.idempotencyKey ? { [idempotencyKeyHeader]: call.idempotencyKey } : undefined;

@@ -73,15 +73,21 @@ export class AviratoConnectionError extends Error {
 }
 
 /**
- * Adds the key and the operation to an error that middleware threw, so that the caller can send the same attempt again.
+ * Adds the key and the operation to whatever a call rejects with, so that the caller can send the same request again.
  * The error stays the one that was thrown, unless it cannot take them.
  */
 export function withCall(thrown: unknown, { operationId, idempotencyKey }: Call): unknown {
   const details = { operationId, idempotencyKey };
-  const known = Object(thrown).idempotencyKey;
-  // An error object that middleware throws for several calls keeps the key of the first.
-  if (known === undefined ? Object.isExtensible(thrown) : known === idempotencyKey)
-    return Object.assign(thrown as object, details);
+  try {
+    const { idempotencyKey: known, operationId: knownId } = Object(thrown);
+    // The client's own errors have both.
+    if (known === idempotencyKey && knownId === operationId) return thrown;
+    // An error object that middleware throws for several calls keeps the key of the first.
+    if (thrown === Object(thrown) && (known ?? idempotencyKey) === idempotencyKey)
+      return Object.assign(thrown as object, details);
+  } catch {
+    // It is frozen, or has these members without a setter.
+  }
   return Object.assign(new Error("Middleware failed; see cause.", { cause: thrown }), details);
 }
 

@@ -20,10 +20,12 @@ interface Page<Entry> {
  * Iterates over every session that matches the query, newest first. Pages are requested when you reach them, with 100
  * sessions each unless `limit` says otherwise.
  *
- * You get each session once, even when sessions are created or paid meanwhile. A session that is paid leaves the list of
- * pending ones, and would move others to pages that were read already. With `status: "pending"`, the function therefore
- * requests sessions of all statuses and leaves out the others itself; pass `createdFrom` to request fewer. The other
- * statuses are final. A session may be left out if it was created, or got the status, after you began to read.
+ * Each session comes once, also when sessions are created or paid meanwhile. A session that is created after the first
+ * page was read may come or not. A session that gets a final status while you read may be left out when you ask for that
+ * status.
+ *
+ * `status: "pending"` reads the sessions of all statuses, because a session that is paid leaves the list of pending ones
+ * and would move others to pages that were read already. Give `createdFrom` to read fewer.
  *
  * @throws {AviratoError} when the API responds to a page with an error.
  * @throws {AviratoConnectionError} when a page gets no response.

@@ -1,11 +1,11 @@
 import { apiKeyHeader, idempotencyKeyHeader } from "../../generated/constants.ts";
-
-export { callOf } from "./call.ts";
-
 import { AviratoError, type Call } from "./errors.ts";
 import { PendingRequest } from "./pending-request.ts";
 import { maxResponseBytes } from "./read-text.ts";
 import { type ReadResponse, sendWithRetries } from "./retry.ts";
+
+// One module for all that a page loads later.
+export { callOf } from "./call.ts";
 
 /** How a call is sent. */
 export interface Sending {
@@ -53,10 +53,9 @@ export async function send(
   );
   const problem = problemOf(read);
   if (problem) {
-    const message = `Response ${read.response.status} is not the API's: it ${problem}.`;
     const { operationId, idempotencyKey } = call;
     const { status: statusCode } = read.response;
-    throw new AviratoError(message, {
+    throw new AviratoError(`Response ${statusCode} is not the API's: it ${problem}.`, {
       statusCode,
       code: undefined,
       traceId: undefined,

@@ -48,6 +48,6 @@ export function preferredResponse(
 }
 
 function notDocumented(what: string, asked: string | undefined, documented: string[]): ApiError {
-  const known = documented.join(", ");
-  return apiError("unknownPreference", { what, asked: asked ?? "", documented: known });
+  const reason = `this operation documents only: ${documented.join(", ")}.`;
+  return apiError("unknownPreference", { what, asked: asked ?? "", reason });
 }

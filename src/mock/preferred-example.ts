@@ -28,11 +28,12 @@ export async function preferredExample({
   if (loaded instanceof Error) {
     if (loaded.message !== prismIsMissing) throw loaded;
     // The request was not executed: a caller that asks for an error must not get a success.
-    const { code, example = code ?? "dynamic" } = wanted;
+    const { example, code } = wanted;
+    const what = example ? "example" : code ? "code" : "preference";
     return apiError("unknownPreference", {
-      what: "example",
-      asked: example,
-      documented: `none. ${prismIsMissing}`,
+      what,
+      asked: example ?? code ?? "dynamic",
+      reason: prismIsMissing,
     });
   }
   const { operationOf, exampleResponse } = loaded;

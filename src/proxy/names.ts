@@ -10,8 +10,8 @@ export interface Names {
 }
 
 /**
- * A field name made of whole words: `firmwareVersion`, `customer_email`. Most encoded texts do not match, because they
- * have single capital letters or digits in between. Most personal data does not match, because it has other characters.
+ * A field name made of whole words, such as `firmwareVersion` or `customer_email`. Encoded text seldom matches, because it
+ * mixes single capital letters and digits. Personal data seldom matches, because it contains spaces, `@` or long numbers.
  */
 const plainName = /^[A-Za-z][a-z]+\d{0,2}(?:(?:_[A-Za-z]|[A-Z])[a-z]+\d{0,2})*$/;
 const longestName = 40;

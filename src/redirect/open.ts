@@ -1,6 +1,7 @@
 import { errors, jwtDecrypt } from "jose";
 import { redirectEncryption } from "../../generated/constants.ts";
 import type { RedirectData } from "../../generated/types.ts";
+import { secretList } from "../contract/client-secret.ts";
 import { RedirectError } from "./error.ts";
 import { redirectKey } from "./key.ts";
 
@@ -35,9 +36,7 @@ export async function openRedirectData(
   secret: string | readonly string[],
   { audience, sessionId, now = new Date() }: OpenOptions = {},
 ): Promise<RedirectData> {
-  const keys = await Promise.all([secret].flat().map(redirectKey));
-  if (keys.length === 0)
-    throw new TypeError("secret is an empty list; pass the client secret of the environment.");
+  const keys = await Promise.all(secretList(secret).map(redirectKey));
   const { alg, enc } = redirectEncryption;
   let problem = new RedirectError("malformed", "The data is missing.");
   if (typeof data !== "string" || !data) throw problem;
@@ -54,7 +53,7 @@ export async function openRedirectData(
       throw new RedirectError("other_session", "The data is genuine, but of another session.");
     } catch (error) {
       problem = problemOf(error);
-      // Another secret can only open what this one did not.
+      // A further secret is tried only for data that this one does not open.
       if (problem.code !== "not_genuine") throw problem;
     }
   }

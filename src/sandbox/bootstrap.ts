@@ -85,9 +85,10 @@ async function configureWebhooks(store: Store, url: string, targets: TargetPolic
   if (problem) throw new Error(`--webhook-url: ${problem}`);
   // What waits for a URL that is switched off must be gone before one is switched on.
   while (await store.transaction(dropSwitchedOff));
-  await store.transaction(async (sql) => {
-    for (const environment of allEnvironments) {
-      await saveEndpoint(sql, environment, { url, enabled: true });
-    }
-  });
+  await store.transaction((sql) => saveWebhookUrl(sql, url));
+}
+
+/** Switches webhooks to a URL on in both environments. */
+export async function saveWebhookUrl(sql: Sql, url: string): Promise<void> {
+  for (const environment of allEnvironments) await saveEndpoint(sql, environment, { url, enabled: true });
 }

@@ -24,7 +24,7 @@ import {
   trustProxyProblem,
   webcodeProblem,
 } from "./core/option-checks.ts";
-import type { Report, Send, WriteLines } from "./core/outputs.ts";
+import type { Receiver, Report, Send, WriteLines } from "./core/outputs.ts";
 import type { Wait } from "./core/wait.ts";
 
 /** The options of the address on which a sandbox listens. */
@@ -135,7 +135,12 @@ interface InProcessOptions {
   random?: Random | undefined;
   /** Waits for the delays of injected faults. By default with a timer, which the fake timers of a test replace. */
   wait?: Wait | undefined;
-  /** Sends webhooks. By default over HTTP. */
+  /**
+   * Receives the webhooks of both environments in this process, without a URL and a port. Requests to it have the URL
+   * `webhookUrl` if that is given. What it throws is the error of the delivery attempt, and `settled()` rejects with it.
+   */
+  receiver?: Receiver | undefined;
+  /** Sends webhooks. By default over HTTP, or to the receiver. */
   send?: Send | undefined;
   /**
    * Called with a line of JSON for every write and every failure of the control plane and the dashboard. With

@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { type Environment, serverLimits } from "../../generated/constants.ts";
 import { createRedactor } from "../contract/redact.ts";
 import { type Listening, listen } from "../http/listen.ts";
@@ -6,7 +6,8 @@ import { requestLimiter } from "./api/limiter.ts";
 import { handleApiRequest, type PipelineOptions } from "./api/pipeline.ts";
 import { transport } from "./api/transport.ts";
 import { bootstrap } from "./bootstrap.ts";
-import { type Faults, faultsOf } from "./control-plane/faults.ts";
+import { type ControlPlane, controlPlaneOf } from "./control-plane/methods.ts";
+import { whileOpen } from "./control-plane/while-open.ts";
 import { isLoopbackHost } from "./core/addresses.ts";
 import { machineTime } from "./core/clock.ts";
 import type { Context } from "./core/context.ts";
@@ -25,13 +26,15 @@ import {
   type SandboxOptions,
 } from "./options.ts";
 import { openStore } from "./store/open.ts";
+import { receiverSender, receiverUrl } from "./webhooks/receiver.ts";
 import { httpSender } from "./webhooks/sender.ts";
 import { type TargetPolicy, targetPolicy } from "./webhooks/targets.ts";
 import { startWorker } from "./worker.ts";
 
 export type { SandboxOptions } from "./options.ts";
 
-export interface Sandbox {
+/** A sandbox in this process: its API, and the methods of its control plane. */
+export interface Sandbox extends ControlPlane {
   /**
    * Handles a request without a port, whatever the host of its URL is. A path alone is one of this sandbox. Pass it to a
    * client as its `fetch`, or use it in place of the global one.
@@ -54,20 +57,21 @@ export interface Sandbox {
    * gives it, because the store has only its hash.
    */
   keys: Record<Environment, string>;
-  /** The client secret of each environment. Empty when an earlier sandbox on the same store created it. */
+  /**
+   * The client secret of each environment, the new one after a rotation. Empty when an earlier sandbox on the same store
+   * created it.
+   */
   secrets: Record<Environment, string>;
-  /** What goes wrong on purpose: lost responses, errors, modifications that fail, forged webhooks. */
-  faults: Faults;
 }
 
 /**
  * Starts a sandbox of the API with the keys, sessions, payments, idempotency records and webhooks that the guide
- * describes. It opens no port until you call `listen`.
+ * describes. It opens no port until you call `listen`. It works under the fake timers of vitest and Jest.
  *
  * @throws {Error} when an option is invalid, or when the store cannot be opened. The store then stays as it was.
  * @example
- * const sandbox = await createSandbox({ testKey: "my_test_key" });
- * const client = createTestClient({ apiKey: "my_test_key", fetch: sandbox.fetch });
+ * const sandbox = await createSandbox({ receiver: shop.handleWebhook });
+ * const client = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
  * await sandbox.close();
  */
 export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox> {
@@ -81,7 +85,11 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   const outages = summarizeOutages(lines?.internalError ?? reportOnStderr);
   const report = metrics.countInternalErrors(options.report ?? outages.report);
   const time = options.clock ?? machineTime;
-  const targets = targetPolicy(options.allowWebhookHosts);
+  const { receiver } = options;
+  const webhookUrl = options.webhookUrl ?? (receiver && receiverUrl);
+  const policy = targetPolicy(options.allowWebhookHosts);
+  // A receiver gets all webhooks, so that any URL will do.
+  const targets = receiver ? { ...policy, isAllowed: () => true } : policy;
   const { lookAgainAfter, vault, ...opened } = await openStore(data, {
     time,
     vaultKey: options.vaultKey,
@@ -91,7 +99,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   let baseUrl = publicUrl ?? defaultUrl;
   const context: Context = { store, clock: store.clock, random, vault, baseUrl: () => baseUrl };
 
-  const { keys, secrets } = await start(context, options, targets).catch(async (error) => {
+  const { keys, secrets } = await start(context, { ...options, webhookUrl }, targets).catch(async (error) => {
     await store.close();
     throw error;
   });
@@ -99,10 +107,14 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   const log = requestLog();
   const closing = new AbortController();
   const stopping = new AbortController();
+  const thrown: unknown[] = [];
+  const deliveries = new EventEmitter().setMaxListeners(0);
+  const sendToReceiver = receiver && receiverSender(receiver, (error) => thrown.push(error));
   const worker = startWorker(context, {
-    send: options.send ?? httpSender(targets),
+    send: options.send ?? sendToReceiver ?? httpSender(targets),
     report,
     countAttempt: metrics.countAttempt,
+    ended: () => deliveries.emit("ended"),
     stopping: stopping.signal,
     lookAgainAfter,
   });
@@ -119,6 +131,19 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
       return preferredExample(request);
     },
   };
+  const open = whileOpen(context, worker, requireOpen);
+  const control = controlPlaneOf(open.context, {
+    worker: open.worker,
+    webhookUrl,
+    takeThrown: () => thrown.splice(0),
+    onDelivery(listener) {
+      deliveries.on("ended", listener);
+      return () => deliveries.off("ended", listener);
+    },
+    rotated(environment, clientSecret) {
+      secrets[environment] = clientSecret;
+    },
+  });
   const { fetch, listener } = transport(
     (request) => handleApiRequest(context, pipeline, request),
     async () => {
@@ -126,21 +151,21 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
       const { adminToken, site } = options;
       const known = [adminToken, options.vaultKey, ...Object.values(keys), ...Object.values(secrets)];
       const redact = createRedactor(known.filter((secret) => secret !== undefined));
-      const pages = { targets, adminToken, site, publicUrl, metrics, log, report, redact, time };
+      const pages = { control, targets, adminToken, site, publicUrl, metrics, log, report, redact, time };
       return sandboxApp(context, worker, { ...pages, audit: audit?.adminRequest });
     },
   );
   worker.wake();
   const listening: Listening[] = [];
   let closed: Promise<void> | undefined;
-  const requireOpen = (): void => {
+  function requireOpen(): void {
     if (closed) throw new Error("The sandbox is closed. Create another one.");
-  };
+  }
 
   return {
+    ...control,
     keys,
     secrets,
-    faults: faultsOf(context, requireOpen),
     async fetch(input, init) {
       requireOpen();
       const request = new Request(typeof input === "string" ? new URL(input, baseUrl) : input, init);

@@ -11,15 +11,19 @@ import { dropSwitchedOff } from "./webhooks/waiting.ts";
 export interface Worker {
   /** Makes the worker look for what is due. */
   wake(): void;
-  /** Resolves once nothing is due at the clock's present time, except for payments that stay locked. */
-  runDue(): Promise<void>;
+  /**
+   * Resolves once nothing is due at the clock's present time, except for payments that stay locked.
+   *
+   * @returns when something is due again, milliseconds since 1970; `Infinity` when nothing waits.
+   */
+  runDue(): Promise<number>;
   /** Resolves once the work under way is finished; then the worker does nothing more. */
   stop(): Promise<void>;
   /** When the last turn was finished, or the worker started: milliseconds by `performance.now()`. */
   readonly lastTurn: number;
 }
 
-interface WorkerOptions extends Omit<DelivererOptions, "ended" | "faults"> {
+interface WorkerOptions extends Omit<DelivererOptions, "faults"> {
   /** The longest time between two turns, milliseconds. */
   lookAgainAfter: number;
 }
@@ -37,13 +41,17 @@ export function startWorker(context: Context, options: WorkerOptions): Worker {
   const deliverer = startDeliverer(context, {
     ...options,
     faults: webhookFaults(context),
-    ended: () => void start(),
+    ended() {
+      options.ended();
+      void start();
+    },
   });
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
   let overdue = false;
+  let nextAt = Number.POSITIVE_INFINITY;
   let lastTurn = performance.now();
 
   /** @returns when the next delivery is due, milliseconds since 1970 */
@@ -68,6 +76,7 @@ export function startWorker(context: Context, options: WorkerOptions): Worker {
   async function untilNextDue(nextDelivery: number): Promise<number> {
     const nextSettlement = (await store.transaction(nextSettlementAt)) ?? Number.POSITIVE_INFINITY;
     overdue = nextSettlement <= clock.now();
+    nextAt = Math.min(nextDelivery, nextSettlement);
     const untilDelivery = Math.max(nextDelivery - clock.now(), 0);
     // What is overdue after a turn belongs to payments that another transaction has locked.
     const untilSettlement = Math.max(nextSettlement - clock.now(), lockedAgainAfter);
@@ -105,7 +114,7 @@ export function startWorker(context: Context, options: WorkerOptions): Worker {
         await start();
         await deliverer.idle();
         if (deliverer.underWay > 0 || running) continue;
-        if (!overdue || stopped || performance.now() > latest) return;
+        if (!overdue || stopped || performance.now() > latest) return nextAt;
         await pause(lockedAgainAfter);
       }
     },

@@ -1,5 +1,5 @@
 import { webhookSignatureHeader, webhookTimestampHeader } from "../../generated/constants.ts";
-import { signWebhook } from "../webhooks/signature.ts";
+import { signatureHeaders } from "../webhooks/signature.ts";
 
 /** What the events are about. */
 export interface Subject {
@@ -36,7 +36,7 @@ export const newId = (prefix: string): string => `${prefix}_${crypto.randomUUID(
 /** Signs a body as the API does. @param at the time stamp, milliseconds since 1970 */
 export const signed = async (secret: string, body: string, at: number): Promise<Webhook> => ({
   body,
-  headers: await signWebhook(secret, body, at),
+  headers: await signatureHeaders(secret, body, at),
 });
 
 /** Changes the signature header of a webhook. Removes both headers when `change` returns `undefined`. */

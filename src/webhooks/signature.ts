@@ -1,4 +1,5 @@
 import { webhookSignatureHeader, webhookTimestampHeader } from "../../generated/constants.ts";
+import { secretBytes } from "../contract/client-secret.ts";
 
 const algorithm = { name: "HMAC", hash: "SHA-256" };
 const encoder = new TextEncoder();
@@ -6,13 +7,10 @@ const encoder = new TextEncoder();
 /**
  * Imports a client secret as an HMAC key.
  *
- * @throws {TypeError} when the secret is empty, because everybody could sign with it, or has white space at its ends,
- *   because it would match nothing. Secrets that are read from files often end with a line break.
+ * @throws {TypeError} when the secret is empty or has white space at its ends.
  */
 export async function hmacKey(secret: string): Promise<CryptoKey> {
-  if (!secret) throw new TypeError("The client secret is empty; pass the one of the environment.");
-  if (secret !== secret.trim()) throw new TypeError("The client secret has white space at an end; trim it.");
-  return crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign", "verify"]);
+  return crypto.subtle.importKey("raw", secretBytes(secret), algorithm, false, ["sign", "verify"]);
 }
 
 /** The bytes that are signed: the time stamp, a full stop and the raw body. */
@@ -32,7 +30,7 @@ export function signedBytes(timestamp: string, body: string | Uint8Array): Uint8
  * @param now milliseconds since 1970
  * @throws {TypeError} when the secret is empty.
  */
-export async function signWebhook(
+export async function signatureHeaders(
   secret: string,
   body: string,
   now: number,

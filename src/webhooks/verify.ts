@@ -5,6 +5,7 @@ import {
   webhookToleranceSeconds,
 } from "../../generated/constants.ts";
 import type { KnownWebhookEvent, WebhookEvent } from "../../generated/types.ts";
+import { secretList } from "../contract/client-secret.ts";
 import { WebhookError } from "./error.ts";
 import { hmacKey, signedBytes } from "./signature.ts";
 
@@ -39,9 +40,7 @@ export interface WebhookRequest {
  */
 export async function verifyWebhook(request: WebhookRequest): Promise<WebhookEvent> {
   const { headers, secret, toleranceSeconds = webhookToleranceSeconds, now = new Date() } = request;
-  const keys = await Promise.all([secret].flat().map(hmacKey));
-  if (keys.length === 0)
-    throw new TypeError("secret is an empty list; pass the client secret of the environment.");
+  const keys = await Promise.all(secretList(secret).map(hmacKey));
   const { timestamp, signature } = parseSignature(headers);
   const body = bytesOf(request.body);
   const distance = Math.abs(Math.floor(now.getTime() / 1000) - Number(timestamp));
@@ -55,7 +54,6 @@ export async function verifyWebhook(request: WebhookRequest): Promise<WebhookEve
   const signed = signedBytes(timestamp, body);
   // All keys are tried, and each comparison takes constant time, so that the duration shows nothing about a key.
   const verdicts = await Promise.all(keys.map((key) => crypto.subtle.verify("HMAC", key, signature, signed)));
-  const text = () => new TextDecoder("utf-8", { fatal: true }).decode(body);
   if (!verdicts.includes(true)) {
     // JSON begins with a brace. AWS Lambda passes a binary body on as base64.
     const isBase64 = /^[\w+/]+=*$/.test(new TextDecoder().decode(body));
@@ -63,7 +61,7 @@ export async function verifyWebhook(request: WebhookRequest): Promise<WebhookEve
     throw new WebhookError("wrong_signature", `The signature does not match the client secret.${hint}`);
   }
   try {
-    const event = JSON.parse(text());
+    const event = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
     if (event.event_code) return event;
   } catch {
     // The error below says the same.

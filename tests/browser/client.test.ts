@@ -3,7 +3,7 @@ import { rolldown } from "rolldown";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
-import { signWebhook } from "../../src/webhooks/signature.ts";
+import { signatureHeaders } from "../../src/webhooks/signature.ts";
 import { useChromium } from "./chromium.ts";
 
 const chromium = useChromium();
@@ -47,7 +47,7 @@ it("the clients and the verification of webhooks run in a browser", async () => 
   expect(terminals).toBe(3);
 
   const body = '{"event_code":"REFUND","event_id":"evt_1","data":{}}';
-  const headers = await signWebhook("a_secret", body, Date.now());
+  const headers = await signatureHeaders("a_secret", body, Date.now());
   const event = await page.evaluate(
     ({ body, headers }) => {
       const { webhooks } = globalThis as unknown as {

@@ -57,9 +57,9 @@ function unsafeHeaders(document: Response): string[] {
   const { "content-security-policy": policy = "", ...headers } = document.headers();
   const isSafe = {
     "content-security-policy":
-      ["default-src 'none'", "frame-ancestors 'none'", "script-src 'self'"].every((directive) =>
+      ["default-src 'none'", "frame-ancestors 'none'"].every((directive) =>
         policy.split(/; ?/).includes(directive),
-      ) && !/script-src[^;]*unsafe/.test(policy),
+      ) && /(^|; ?)script-src 'self'( 'wasm-unsafe-eval')?( 'sha256-[\w+/]+=*')*(;|$)/.test(policy),
     "referrer-policy": /^(no-referrer|same-origin)$/.test(headers["referrer-policy"] ?? ""),
     "x-content-type-options": headers["x-content-type-options"] === "nosniff",
   };

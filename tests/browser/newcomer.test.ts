@@ -32,7 +32,7 @@ it("a newcomer copies the quick start, runs it in a shell, pays on the page that
     permissions: ["clipboard-read", "clipboard-write"],
   });
   await page.goto(origin);
-  await page.getByRole("button", { name: "Copy" }).nth(1).click();
+  await page.getByRole("button", { name: "Copy to clipboard" }).nth(1).click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain("my_test_key");
 

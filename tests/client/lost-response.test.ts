@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import {
   AviratoConnectionError,
   AviratoError,
@@ -99,7 +99,7 @@ describe("a write", () => {
     });
   });
 
-  it("says in its message what was sent and how to go on, without the API key", async () => {
+  it("rejects with a message that says what was sent and how to go on, without the API key", async () => {
     await fail({ type: "disconnect" });
     const error = await rejection(client().POST("/payment/session", { body }));
     expect(error["message"]).toBe(
@@ -117,20 +117,15 @@ describe("a write", () => {
   });
 
   it("waits 150 seconds for a terminal and 30 seconds for anything else", async () => {
-    const delays: (number | undefined)[] = [];
-    const { setTimeout } = globalThis;
-    globalThis.setTimeout = ((work: () => void, delay?: number) => {
-      delays.push(delay);
-      return setTimeout(work, delay);
-    }) as typeof setTimeout;
+    const timers = vi.spyOn(globalThis, "setTimeout");
+    onTestFinished(() => timers.mockRestore());
     const fetch = async () => Response.json({ success: true, data: {} });
     await client({ fetch }).POST("/payment/session", { body });
     await client({ fetch }).POST("/pos/payment", { body: { webcode, poiId: "P", amount: body.amount } });
     await client({ fetch, timeoutMs: 5_000 }).POST("/pos/payment", {
       body: { webcode, poiId: "P", amount: body.amount },
     });
-    globalThis.setTimeout = setTimeout;
-    expect(delays).toEqual([30_000, 150_000, 5_000]);
+    expect(timers.mock.calls.map(([, delay]) => delay)).toEqual([30_000, 150_000, 5_000]);
   });
 });
 

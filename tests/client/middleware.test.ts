@@ -105,11 +105,6 @@ describe("the examples of openapi-fetch's documentation work:", () => {
   });
 
   it("throwing for a status, with the URL of a real response", async () => {
-    client.use({
-      onResponse({ response }) {
-        if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
-      },
-    });
     const url = (await sandbox.listen({ port: 0 })).url;
     const overHttp = createTestClient({ apiKey: sandbox.keys.test, baseUrl: url });
     overHttp.use({
@@ -125,14 +120,14 @@ describe("the examples of openapi-fetch's documentation work:", () => {
     });
   });
 
-  it("onError that returns nothing, so that the error is still thrown", async () => {
+  it("onError that returns nothing and sees the key, so that the error is still thrown", async () => {
     const logged: unknown[] = [];
-    client.use({ onError: ({ error }) => void logged.push(error) });
+    // A copy, because the client may add to the error later.
+    client.use({ onError: ({ error }) => void logged.push({ ...(error as object) }) });
     await sandbox.faults.add({ operation: "createSession", effect: { type: "disconnect" } });
-    expect(logged).toEqual([]);
-    const error = await rejection(create());
-    expect(error).toMatchObject({ name: "AviratoConnectionError", idempotencyKey: uuid });
-    expect(logged).toEqual([error]);
+    const { name, reason, operationId, idempotencyKey, attempts } = await rejection(create());
+    expect([name, idempotencyKey]).toEqual(["AviratoConnectionError", uuid]);
+    expect(logged).toEqual([{ name, reason, operationId, idempotencyKey, attempts }]);
   });
 
   it("onError that returns a response, so that the call goes on", async () => {
@@ -281,6 +276,10 @@ describe("middleware", () => {
   it.each([
     ["an Error", new Error("after the charge")],
     ["a frozen Error", Object.freeze(new Error("after the charge"))],
+    [
+      "an Error without a setter",
+      Object.defineProperty(new Error("after"), "operationId", { get: () => "" }),
+    ],
     ["text", "after the charge"],
     ["undefined", undefined],
     [
@@ -299,7 +298,16 @@ describe("middleware", () => {
       operationId: "createTestSession",
     });
     if (error !== thrown) expect(error.cause).toBe(thrown);
-    client.eject();
+  });
+
+  it("that freezes the error of a lost response rejects with that very error", async () => {
+    const frozen: unknown[] = [];
+    client.use({ onError: ({ error }) => void frozen.push(Object.freeze(error)) });
+    await sandbox.faults.add({ operation: "createSession", effect: { type: "disconnect" } });
+    const error = await rejection(create());
+    expect(frozen).toEqual([error]);
+    expect(error).toBe(frozen[0]);
+    expect(error).toMatchObject({ name: "AviratoConnectionError", idempotencyKey: uuid });
   });
 
   it("that throws an Error rejects with that very error", async () => {

@@ -2,11 +2,11 @@ import { expect, it } from "vitest";
 import { advice } from "../../generated/errors.ts";
 import { isSentAgain } from "../../src/client/sent-again.ts";
 
-const answers = advice.flatMap(({ code, automatic, statusCodes }) =>
+const responses = advice.flatMap(({ code, automatic, statusCodes }) =>
   statusCodes.map((statusCode) => ({ code, statusCode, automatic })),
 );
 
-it.each(answers)(
+it.each(responses)(
   "a client sends a request again after $statusCode with the code $code only if the advice says so ($automatic)",
   ({ code, statusCode, automatic }) => {
     expect(isSentAgain(statusCode, code)).toBe(automatic);
@@ -20,6 +20,7 @@ it("a known code decides, whatever the status is", () => {
 it.each([
   ["a success", 201, undefined, false],
   ["a proxy's 404", 404, undefined, false],
+  ["a proxy's 404 with text as its code", 404, "constructor", false],
   ["a proxy's 429", 429, undefined, true],
   ["a proxy's 502", 502, undefined, true],
   ["a proxy's 503", 503, undefined, true],

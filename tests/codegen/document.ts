@@ -1,13 +1,10 @@
+import { returnUrls, webcode } from "./settings.ts";
+
 /** The path of the contract, from the runner. */
 export const document = process.env["INPUT"] ?? "";
 
 /** A valid request body of `createTestSession`. */
-export const sessionRequest = {
-  webcode: "SHOP01",
-  amount: { value: 1000, currency: "EUR" },
-  urlOk: "https://shop.example/payment/ok",
-  urlKo: "https://shop.example/payment/failed",
-};
+export const sessionRequest = { webcode, amount: { value: 1000, currency: "EUR" }, ...returnUrls };
 /** What the contract answers to it. */
 export const sessionResponse = {
   success: true,

@@ -7,8 +7,8 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
 import { sampleKeys } from "../../scripts/sample-sandbox.ts";
+import { prepareWorkspace } from "../../scripts/workspace.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
-import { installedRunners } from "./runners.ts";
 
 const execute = promisify(execFile);
 const collections = fromRoot("generated", "collections");
@@ -30,7 +30,7 @@ let url: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "collections-"));
   await cp(collections, folder, { recursive: true });
-  runners = await installedRunners();
+  runners = join(await prepareWorkspace("tests/collections"), "node_modules");
   sandbox = await createSandbox({ strict: true, testKey: sampleKeys.test });
   url = (await sandbox.listen({ port: 0 })).url;
 }, 600_000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { adviceText } from "../../docs/site/client/advice.ts";
+import { adviceText } from "../../docs/site/console/advice.ts";
 import { readContract } from "../../scripts/contract.ts";
 import { referenceContract } from "../../scripts/docs/reference.ts";
 import { fillMarkers } from "../../scripts/docs/tables.ts";
@@ -28,7 +28,7 @@ describe.each(registry)(
     });
 
     it("is the same in the guide", () => {
-      const row = guide.split("\n").find((line) => line.startsWith(`| \`${code}\` |`));
+      const row = guide.split("\n").find((line) => line.startsWith(`| <h3 id="${code}" `));
       expect(row).toMatch(new RegExp(`\\| ${meaning} \\| ${action.replaceAll(/[.*+?()]/g, "\\$&")} \\|$`));
     });
 

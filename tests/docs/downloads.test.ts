@@ -5,7 +5,6 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { buildDownloads, downloadPath, downloads } from "../../scripts/docs/downloads.ts";
-import { renderMarkdown } from "../../scripts/docs/markdown.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 
 let site: string;
@@ -27,7 +26,7 @@ describe("the downloads of the site", () => {
   });
 
   it("have the Bruno collection as an archive whose bytes depend on its files alone", async () => {
-    const archive = await readFile(join(site, "contract", "avirato.bruno.zip"));
+    const archive = await readFile(join(site, "avirato.bruno.zip"));
     const folder = fromRoot("generated", "collections", "bruno");
     const files = await readdir(folder, { recursive: true, withFileTypes: true });
     const unpacked = unzipSync(archive);
@@ -35,13 +34,14 @@ describe("the downloads of the site", () => {
     for (const [name, bytes] of Object.entries(unpacked))
       expect(strFromU8(bytes)).toBe(await readFile(join(folder, name), "utf8"));
     await buildDownloads(site);
-    expect(await readFile(join(site, "contract", "avirato.bruno.zip"))).toEqual(archive);
+    expect(await readFile(join(site, "avirato.bruno.zip"))).toEqual(archive);
   });
 
   it("are all linked on one page, which names the package's export of each", async () => {
     const text = await page();
-    const html = renderMarkdown(text, "../");
-    const linked = [...html.matchAll(/href="\.\.\/(contract\/[^"]+)"/g)].map(([, path]) => path);
+    const linked = [...text.matchAll(/\]\(..\/..\/generated\/([^)]+)\)/g)].map(([, file = ""]) =>
+      downloadPath(file),
+    );
     expect(linked.toSorted()).toEqual([...downloads, "collections/bruno/"].map(downloadPath).toSorted());
     for (const name of Object.keys(manifest.exports).filter((entry) => /openapi/.test(entry)))
       expect(text).toContain(`\`${name}\``);

@@ -14,6 +14,6 @@ it.each(["faults.md", "evidence.md", "proxy.md", "test-receiver.md", "verify.md"
 it.each(["sandbox", "keys", "verify", "proxy", "test-receiver", "trigger"])(
   "the README's table of commands has avirato %s",
   (command) => {
-    expect(read("README.md")).toContain(`\n| \`npx avirato ${command}\` |`);
+    expect(read("README.md")).toContain(`\n| \`npx -p avirato-payments-contract avirato ${command}\` |`);
   },
 );

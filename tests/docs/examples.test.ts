@@ -1,16 +1,28 @@
 // tier: integration
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { expect, it } from "vitest";
+import { expect, inject, it } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
 
 const run = promisify(execFile);
+const cwd = fromRoot("docs", "examples");
+const { PATH } = process.env;
 
 it("the examples of the documentation pass in vitest", async () => {
   const vitest = fromRoot("node_modules", "vitest", "vitest.mjs");
-  const { stdout } = await run(process.execPath, [vitest, "run"], {
-    cwd: fromRoot("docs", "examples"),
-    env: { PATH: process.env["PATH"], NO_COLOR: "1" },
-  });
+  const { stdout } = await run(process.execPath, [vitest, "run"], { cwd, env: { PATH, NO_COLOR: "1" } });
   expect(stdout).toMatch(/Tests +\d+ passed/);
+});
+
+it("the sample shop is paid in Chromium with Playwright", async () => {
+  const { executablePath, env } = inject("chromium");
+  const playwright = fromRoot("node_modules", "@playwright", "test", "cli.js");
+  const options = {
+    cwd,
+    // The package's name stands for its sources.
+    env: { ...env, PATH, NODE_OPTIONS: "--conditions=source", CHROMIUM: executablePath },
+  };
+  // What went wrong is in the output, too.
+  const { stdout } = await run(process.execPath, [playwright, "test"], options).catch((error) => error);
+  expect(stdout).toContain("1 passed");
 });

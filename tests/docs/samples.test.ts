@@ -1,6 +1,6 @@
 // tier: integration
 import { execFile } from "node:child_process";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -28,7 +28,7 @@ const here = (code: string) =>
   code
     .replaceAll("http://127.0.0.1:4010", mock.url)
     .replaceAll("http://127.0.0.1:4020", sandboxUrl)
-    .replaceAll("npx avirato", `"${process.execPath}" src/cli.ts`);
+    .replaceAll("npx -p avirato-payments-contract avirato", `"${process.execPath}" src/cli.ts`);
 
 beforeAll(async () => {
   sandbox = await createSandbox({ strict: true, testKey: "my_test_key" });
@@ -52,7 +52,8 @@ function expectOutput(stdout: string, { output }: Sample) {
   if (output?.format === "json") expect(withoutTraceId(stdout)).toEqual(withoutTraceId(output.content));
 }
 
-describe("a sample of the documentation", () => {
+// The samples of a guide go on from each other, as they do for its reader.
+describe("a sample of the documentation", { shuffle: false }, () => {
   it("exists in both languages", () => {
     expect(ofLanguage("sh").length).toBeGreaterThan(0);
     expect(ofLanguage("ts").length).toBeGreaterThan(0);
@@ -70,29 +71,12 @@ describe("a sample of the documentation", () => {
   it.each(ofLanguage("ts"))("$name runs and prints the documented output", async (sample) => {
     const { stdout } = await run(process.execPath, ["--conditions=source", fileOf(sample)], {
       timeout: 120_000,
-      env: { ...process.env, CLIENT_SECRET: "example_client_secret" },
     });
     expectOutput(stdout, sample);
   });
 
-  const receivers = ofLanguage("ts").filter(({ code }) => code.includes("CLIENT_SECRET"));
-  it.each(receivers)("$name does not start without a client secret", async (sample) => {
-    const { CLIENT_SECRET: _, ...env } = process.env;
-    const started = run(process.execPath, ["--conditions=source", fileOf(sample)], { timeout: 120_000, env });
-    await expect(started).rejects.toMatchObject({
-      stdout: "",
-      stderr: expect.stringContaining("Set CLIENT_SECRET to the client secret of the environment."),
-    });
-  });
-
-  it("fall back to no secret that everybody knows", () => {
-    expect(receivers).toHaveLength(4);
+  it("falls back to no secret that everybody knows", () => {
     for (const { code, name } of samples) expect(code, name).not.toMatch(/env\S* *(\?\?|\|\|) *["'`]\w/);
-  });
-
-  it("have the function that never charges twice as it is tested", async () => {
-    const tested = await readFile(fromRoot("docs", "examples", "write-once.ts"), "utf8");
-    expect(ofLanguage("ts").map(({ code }) => code)).toContain(tested);
   });
 
   it("compiles under the strictest settings, as do those of the reference", async () => {

@@ -1,4 +1,5 @@
 import { glob, readFile } from "node:fs/promises";
+import { fence } from "../../scripts/docs/translations/samples.ts";
 import { fromRoot, root } from "../../scripts/paths.ts";
 
 /** A fenced block of a document, with the `json` or `text` block right behind it, if any: its expected output. */
@@ -9,12 +10,11 @@ export interface Sample {
   output: { format: "json" | "text"; content: string } | undefined;
 }
 
-/** A block may be indented, inside a list. */
-const fence = /^ *```(\w+)\n([\s\S]*?)^ *```$/gm;
-
 /** The samples of the README and the guides. Blocks in other languages are for reading only. */
 export async function readSamples(): Promise<Sample[]> {
-  const files = await Array.fromAsync(glob(["README.md", "docs/**/*.md"], { cwd: root }));
+  const files = await Array.fromAsync(
+    glob(["README.md", "docs/{guides,es,internals}/**/*.md"], { cwd: root }),
+  );
   const samples = await Promise.all(
     files.sort().map(async (file) => samplesOf(file, await readFile(fromRoot(file), "utf8"))),
   );

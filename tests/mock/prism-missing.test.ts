@@ -13,18 +13,25 @@ afterAll(() => {
   vi.resetModules();
 });
 
-it("a request with Prefer is refused with the name of the missing package, and not executed", async () => {
-  const { createTestClient } = await import("../../src/index.ts");
-  const { createSandbox } = await import("../../src/sandbox/sandbox.ts");
-  const sandbox = await createSandbox();
-  const client = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
-  const { error, response } = await client.POST("/payment/cancel", {
-    body: { webcode: "SHOP01", paymentReference: "unknown" },
-    headers: { Prefer: "example=paymentNotFound" },
-  });
-  expect([response.status, error?.error.code]).toEqual([400, 12001]);
-  expect(error?.error.message).toContain(
-    "none. Prism is not installed; run npm install @stoplight/prism-http.",
-  );
-  await sandbox.close();
-});
+it.each([
+  ["example=paymentNotFound", "example paymentNotFound"],
+  ["code=404", "code 404"],
+  ["dynamic=true", "preference dynamic"],
+])(
+  "a request with Prefer: %s is refused with the name of the missing package, and not executed",
+  async (prefer, named) => {
+    const { createTestClient } = await import("../../src/index.ts");
+    const { createSandbox } = await import("../../src/sandbox/sandbox.ts");
+    const sandbox = await createSandbox();
+    const client = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
+    const { error, response } = await client.POST("/payment/cancel", {
+      body: { webcode: "SHOP01", paymentReference: "unknown" },
+      headers: { Prefer: prefer },
+    });
+    expect([response.status, error?.error.code]).toEqual([400, 12001]);
+    expect(error?.error.message).toBe(
+      `Prefer names the ${named}, but Prism is not installed; run npm install @stoplight/prism-http.`,
+    );
+    await sandbox.close();
+  },
+);

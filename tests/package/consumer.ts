@@ -22,10 +22,8 @@ const run = promisify(execFile);
 export default async function provideConsumer(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "consumer-"));
   await run("npm", ["run", "build"], { cwd: root });
-  const pack = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
-  const packed = await run("npm", pack, { cwd: root });
-  const [{ filename = "" } = {}] = Object.values(JSON.parse(packed.stdout)) as { filename?: string }[];
-  const tarball = join(folder, filename);
+  const packed = await run("npm", ["run", "--silent", "pack", "--", "--destination", folder], { cwd: root });
+  const tarball = packed.stdout.trim();
   for (const name of ["package.json", "package-lock.json"])
     await cp(fromRoot("tests", "package", name), join(folder, name));
   const quiet = ["--no-audit", "--no-fund"];

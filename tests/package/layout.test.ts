@@ -60,28 +60,50 @@ describe("the package", () => {
         "createTestClient",
         "eachModification",
         "eachSession",
+        "formatAmount",
+        "idempotencyKey",
+        "parseTimestamp",
+        "toMinorUnits",
         "unwrap",
       ],
+      "./payments": ["createPayments"],
       "./sandbox": ["createSandbox"],
-      "./webhooks": ["WebhookError", "isKnownEvent", "verifyWebhook"],
-      "./redirect": ["RedirectError", "openRedirectData"],
+      "./webhooks": ["WebhookError", "isKnownEvent", "signWebhook", "verifyWebhook", "webhookFixture"],
+      "./redirect": ["RedirectError", "openRedirectData", "sealRedirectData"],
       "./types": [],
     });
   });
 
   const client =
     "{ AviratoConnectionError, AviratoError, createLiveClient, createTestClient, eachModification, eachSession, unwrap }";
+  const values = "{ formatAmount, idempotencyKey, parseTimestamp, toMinorUnits }";
+  const verification = "{ WebhookError, isKnownEvent, verifyWebhook }";
   it.each([
     ["the client", "dist/src/index.js", client, 5_000, 2_500],
-    ["the client and the advice on errors", "dist/src/index.js", "*", 7_000, 2_500],
-    ["the verification of webhooks", "dist/src/webhooks/verify.js", "*", 1_500, 0],
+    [
+      "the client and the advice on errors",
+      "dist/src/index.js",
+      client.replace(" }", ", adviceFor }"),
+      7_000,
+      2_500,
+    ],
+    ["amounts, time stamps and keys", "dist/src/index.js", values, 2_000, 0],
+    ["the verification of webhooks", "dist/src/webhooks/index.js", verification, 1_500, 0],
   ])("adds few bytes to a page with %s", async (_, entry, names, limit, laterLimit) => {
     const { first, later } = await minified(entry, names);
     expect(gzipSync(first).length).toBeLessThanOrEqual(limit);
     expect(later ? gzipSync(later).length : 0).toBeLessThanOrEqual(laterLimit);
   });
 
-  it.each(["dist/src/index.js", "dist/src/webhooks/verify.js", "dist/src/redirect/open.js"])(
+  it("adds at most 2 kB to a page for the payments, which load the decryption of the redirect later", async () => {
+    const alone = await minified("dist/src/index.js", client);
+    const { first, later } = await minified("dist/src/payments/payments.js");
+    expect(gzipSync(first).length - gzipSync(alone.first).length).toBeLessThanOrEqual(2_000);
+    expect([first, later].map((code) => code.includes("ERR_JWE_DECRYPTION_FAILED"))).toEqual([false, true]);
+  });
+
+  const browserParts = ["index", "payments/payments", "redirect/index", "webhooks/index"];
+  it.each(browserParts.map((part) => `dist/src/${part}.js`))(
     "imports nothing from Node in %s",
     async (entry) => {
       const { first, later } = await minified(entry);

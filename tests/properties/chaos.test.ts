@@ -21,6 +21,9 @@ const webcode = "SHOP01";
 const urls = { urlOk: "https://shop.example/ok", urlKo: "https://shop.example/ko" };
 const euros = (value: number) => ({ value, currency: "EUR" });
 
+/** Of a request, milliseconds. On a busy machine a response takes hundreds of them. */
+const timeoutMs = 1_000;
+
 const kinds = ["session", "session", "refund", "refund", "cancel", "capture", "charge"] as const;
 type Kind = (typeof kinds)[number];
 const operationOf: Record<Kind, OperationName> = {
@@ -40,7 +43,7 @@ function plan(number: number): { kind: Kind; faults: Omit<WantedFault, "operatio
     { type: "disconnect" },
     { type: "disconnect" },
     { type: "truncate" },
-    { type: "delay", milliseconds: 400 },
+    { type: "delay", milliseconds: timeoutMs + 300 },
     ...[500, 502, 503, 504, 429].map((statusCode) => ({
       type: "status" as const,
       statusCode,
@@ -174,7 +177,7 @@ describe("writes through the client, as the guide tells to send them,", () => {
       requests += 1;
       return sandbox.fetch(request);
     };
-    const retrying = createTestClient({ apiKey: sandbox.keys.test, fetch: counting, timeoutMs: 300 });
+    const retrying = createTestClient({ apiKey: sandbox.keys.test, fetch: counting, timeoutMs });
     const reference = (number: number) => `order-${number}`;
     const program = shop(retrying, reference);
     const outcomes = new Map<
@@ -204,18 +207,19 @@ describe("writes through the client, as the guide tells to send them,", () => {
       for (const fault of faults) await sandbox.faults.add({ operation: operationOf[kind], ...fault });
       const keys = new Set<string>();
       const write = program[kind](number, payment);
-      const outcome = await writeOnce({
-        ...write,
-        async send(key) {
-          keys.add(key);
-          try {
-            return await write.send(key);
-          } catch (error) {
-            if (error instanceof AviratoConnectionError) lost += 1;
-            throw error;
-          }
-        },
-      });
+      const send = async (key: string) => {
+        keys.add(key);
+        try {
+          return await write.send(key);
+        } catch (error) {
+          if (error instanceof AviratoConnectionError) lost += 1;
+          throw error;
+        }
+      };
+      let outcome = await writeOnce({ ...write, send });
+      // One write can meet the faults of all others that run beside it. The same name continues where it ended.
+      for (let run = 1; outcome.status === "unknown" && kind !== "charge" && run < 5; run += 1)
+        outcome = await writeOnce({ ...write, send });
       outcomes.set(number, { kind, payment, outcome, keys });
     }
 
@@ -241,6 +245,7 @@ describe("writes through the client, as the guide tells to send them,", () => {
     );
     const charges = Map.groupBy(charged, (reference) => reference);
     let unknown = 0;
+    let twice = 0;
     for (const [number, { kind, payment, outcome, keys }] of outcomes) {
       const times = {
         session: () => references.get(reference(number))?.length,
@@ -250,6 +255,7 @@ describe("writes through the client, as the guide tells to send them,", () => {
         capture: () => modifications.get(`capture ${payment} `)?.length,
       };
       const executed = times[kind]() ?? 0;
+      if (executed > 1) twice += 1;
       const what = `${kind} ${number} of seed ${seed}: ${outcome.status}`;
       if (kind === "charge" && outcome.status === "unknown") {
         unknown += 1;
@@ -266,7 +272,7 @@ describe("writes through the client, as the guide tells to send them,", () => {
       requests,
       "requests without a response after all retries": lost,
       "charges of unknown outcome, reported": unknown,
-      "writes executed twice": 0,
+      "writes executed twice": twice,
     });
     await sandbox.close();
   });

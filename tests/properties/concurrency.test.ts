@@ -11,7 +11,7 @@ import type { Shop } from "./model/shop.ts";
 import { onDatabases, onSqlite, type Shops } from "./model/shops.ts";
 import { anyCall } from "./model/steps.ts";
 
-const rounds = amountOf("CONCURRENT_ROUNDS", 20);
+const rounds = amountOf("CONCURRENT_ROUNDS", 12);
 
 /** Calls of one tenant about few payments and keys, so that they get in each other's way. */
 const rivals = fc.array(

@@ -108,7 +108,7 @@ it("requests with a key are answered during a flood of requests without one, and
     // Not judged: most of it is garbage that is not collected yet. The oracle of memory judges what stays.
     "MiB added to the peak of memory": Math.round(added),
   };
+  leaveFigures(task, figures);
   expect(figures).toMatchObject({ duplicates: 0, divergences: 0, "acknowledged writes lost": 0 });
   expect(median(flooded) / median(quiet)).toBeLessThanOrEqual(slowest);
-  leaveFigures(task, figures);
 });

@@ -16,7 +16,7 @@ const seconds = amountOf("SOAK_SECONDS", 12);
 /** In an hour, a part is a minute. Memory is compared with what it was after the tenth. */
 const parts = 60;
 const settled = 10;
-/** A short run ends before memory has settled, and says nothing about durations on a busy machine. */
+/** A short run ends before memory has settled. */
 const isLong = seconds >= 1200;
 
 let folder: string;
@@ -89,9 +89,9 @@ describe.each(stores)(
   "half of the highest load, for long, with the store in $store",
   ({ where, fresh, stored }) => {
     const timeout = (seconds * 1.5 + 300) * 1000;
-    it("loses nothing, does nothing twice, and leaves memory, files and latency flat", { timeout }, async ({
-      task,
-    }) => {
+    it("loses nothing, does nothing twice, and leaves memory, files and the cost of a request flat", {
+      timeout,
+    }, async ({ task }) => {
       failSometimes();
       const data = await fresh();
       const key = "soak_test_key_0123456789";
@@ -109,12 +109,12 @@ describe.each(stores)(
       const running = await startCli(args, /^Sandbox at (\S+)/, { AVIRATO_VAULT_KEY: vaultKey });
       const load = new SoakLoad(running.match, key);
       const perSecond = (await load.fullRate(Math.min(5, seconds / 6))) / 2;
-      const samples: Sample[] = [];
+      const samples: (Sample & { requests: number })[] = [];
       let duplicates = 0;
       for (let part = 1; part <= parts; part += 1) {
         if (part % 5 === 1) await addFaults(running.match);
         await load.steady(perSecond, seconds / parts);
-        samples.push(sample(running.process.pid ?? 0, load.durations));
+        samples.push({ ...sample(running.process.pid ?? 0), requests: load.requests });
         if (stored || part % settled !== 0) continue;
         duplicates += (await load.check()).duplicates;
         const reset = await fetch(`${running.match}/_sandbox/reset`, { method: "POST" });
@@ -130,7 +130,20 @@ describe.each(stores)(
       }
 
       const [early, last] = [samples[settled - 1], samples.at(-1)];
-      const ratio = (name: keyof Sample) => Math.round(((last?.[name] ?? 1) / (early?.[name] || 1)) * 100);
+      const hundredths = (atEnd = 1, before = 1) => Math.round((atEnd / (before || 1)) * 100);
+      const costIn = (part: number) => {
+        const [before, after] = samples.slice(part - 1, part + 1);
+        return (
+          before &&
+          after &&
+          ((after.processor ?? 0) - (before.processor ?? 0)) / (after.requests - before.requests)
+        );
+      };
+      const grown = {
+        memory: hundredths(last?.memory, early?.memory),
+        files: hundredths(last?.files, early?.files),
+        cost: hundredths(costIn(parts - 1), costIn(settled - 1)),
+      };
       const figures = {
         requests: load.requests,
         "requests per second": Math.round(perSecond),
@@ -139,18 +152,19 @@ describe.each(stores)(
         divergences: load.divergences,
         "acknowledged writes lost": load.lost,
         "memory at the end, MiB": Math.round(last?.memory ?? 0),
-        "memory at the end, hundredths of the tenth part's": ratio("memory"),
-        "open files at the end, hundredths of the tenth part's": ratio("files"),
-        "median latency at the end, hundredths of the tenth part's": ratio("latency"),
+        "memory at the end, hundredths of the tenth part's": grown.memory,
+        "open files at the end, hundredths of the tenth part's": grown.files,
+        "processor time of a request at the end, hundredths of the tenth part's": grown.cost,
       };
       leaveFigures(task, figures, where);
 
       expect(load.failed.slice(0, 3)).toEqual([]);
       expect(figures).toMatchObject({ duplicates: 0, divergences: 0, "acknowledged writes lost": 0 });
       if (isLong) {
-        expect(ratio("memory")).toBeLessThanOrEqual(110);
-        expect(ratio("files")).toBeLessThanOrEqual(125);
-        expect(ratio("latency")).toBeLessThanOrEqual(150);
+        expect(grown.memory).toBeLessThanOrEqual(110);
+        expect(grown.files).toBeLessThanOrEqual(125);
+        // On a shared machine, the same work takes up to twice the processor time.
+        expect(grown.cost).toBeLessThanOrEqual(300);
       }
     });
   },

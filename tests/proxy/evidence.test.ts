@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readContract } from "../../scripts/contract.ts";
-import { judgedAssumptions } from "../../scripts/generate/outputs.ts";
+import { judgedAssumptions } from "../../scripts/evidence/judged.ts";
 import { evidenceText } from "../../src/contract/evidence.ts";
 import { allChecks } from "../../src/verify/checks/all.ts";
 import { amount, sessionBody, webcode } from "../support/sandbox.ts";
@@ -64,7 +64,7 @@ describe("the evidence of the proxy", () => {
       seen: { operation: "listTestTerminals", statusCode: 503, code: 13001 },
     });
     expect(assumptions).toMatchObject([
-      { name: "bodiesUnderWay", verdict: "refuted", clauses: ["errors.overloaded"] },
+      { name: "ErrorCode.Overloaded", verdict: "refuted", clauses: ["errors.overloaded"] },
     ]);
   });
 
@@ -134,7 +134,7 @@ describe("the evidence of the proxy", () => {
     const judged = await judgedAssumptions(await readContract(), options).finally(() =>
       rm(folder, { recursive: true }),
     );
-    expect(judged.find(({ name }) => name === "bodiesUnderWay")).toMatchObject({
+    expect(judged.find(({ name }) => name === "ErrorCode.Overloaded")).toMatchObject({
       status: "confirmed",
       date: evidence.date,
     });

@@ -1,5 +1,6 @@
-import { base64url, EncryptJWT } from "jose";
+import { base64url, EncryptJWT, errors } from "jose";
 import { describe, expect, it } from "vitest";
+import { audienceOf } from "../../src/redirect/audience.ts";
 import { redirectKey } from "../../src/redirect/key.ts";
 import { openRedirectData, RedirectError } from "../../src/redirect/open.ts";
 import { sealRedirectData } from "../../src/redirect/seal.ts";
@@ -13,19 +14,29 @@ const claims = {
   amount: { value: 10000, currency: "EUR" },
   customReference: "ORD-2026-12345",
 };
-const data = await sealRedirectData(
-  claims,
-  { environment: "test", webcode: "SHOP01" },
-  secret,
-  now.getTime(),
-);
 const audience = "test:SHOP01";
+const data = await sealRedirectData(claims, secret, { audience, now });
+const messages = {
+  malformed: "The data is not encrypted as the API does it.",
+  not_genuine: "The data was forged or changed, or has another secret.",
+  expired: "The data is genuine, but expired.",
+  wrong_audience: "The data is genuine, but of another environment or webcode.",
+  other_session: "The data is genuine, but of another session.",
+} satisfies Record<RedirectError["code"], string>;
+
+/** Encrypts any claims under the right secret, which {@link sealRedirectData} refuses to do. */
+const encrypted = async (payload: Record<string, unknown>, header = { alg: "dir", enc: "A256GCM" }) =>
+  new EncryptJWT(payload).setProtectedHeader(header).encrypt(await redirectKey(secret));
+const seconds = now.getTime() / 1000;
+const times = { iat: seconds, exp: seconds + 600, aud: audience };
+
+it("the audience of redirect data is its environment and webcode", () => {
+  expect(audienceOf({ environment: "test", webcode: "SHOP01" })).toBe(audience);
+});
 
 describe("the data of a redirect", () => {
   it("decrypts to its claims, with issue time, expiry and audience", async () => {
-    const seconds = now.getTime() / 1000;
-    const opened = { ...claims, iat: seconds, exp: seconds + 600, aud: audience };
-    expect(await openRedirectData(data, secret, { now, audience })).toEqual(opened);
+    expect(await openRedirectData(data, secret, { now, audience })).toEqual({ ...claims, ...times });
   });
 
   it("is a compact JWE that shows only its algorithms", () => {
@@ -47,9 +58,10 @@ describe("the data of a redirect", () => {
     }
   });
 
+  const other = { now, audience, sessionId: "SHOP01-EXT-1" };
   const later = { now: new Date(now.getTime() + 600_000), audience };
   const cut = data.slice(0, -30);
-  it.each<[string, string | null, string | string[], object, RedirectError["code"]]>([
+  it.each<[string, string, string | string[], object, RedirectError["code"]]>([
     ["another secret", data, "another_secret", { now, audience }, "not_genuine"],
     ["two other secrets", data, ["another_secret", "a_third"], { now, audience }, "not_genuine"],
     ["another secret after it expired", data, "another_secret", later, "not_genuine"],
@@ -57,17 +69,28 @@ describe("the data of a redirect", () => {
     ["the other environment", data, secret, { now, audience: "live:SHOP01" }, "wrong_audience"],
     ["a clock ten minutes ahead", data, secret, later, "expired"],
     ["a clock ten minutes ahead, under the former secret", data, ["a_new_secret", secret], later, "expired"],
-    ["another session", data, secret, { now, audience, sessionId: "SHOP01-EXT-1" }, "other_session"],
-    ["no data", "", secret, { now, audience }, "malformed"],
-    ["no parameter", null, secret, { now, audience }, "malformed"],
+    ["a clock ten minutes ahead, under the new secret", data, [secret, "a_former_secret"], later, "expired"],
+    ["another session", data, secret, other, "other_session"],
+    ["another session, under the former secret", data, ["a_new_secret", secret], other, "other_session"],
     ["text", "paid", secret, { now, audience }, "malformed"],
     ["a part of it", cut, secret, { now, audience }, "malformed"],
     ["its first half", data.slice(0, data.indexOf("..") + 2), secret, { now, audience }, "malformed"],
     ["another part added", `${data}.x`, secret, { now, audience }, "malformed"],
   ])("is rejected with %s", async (_, sealed, withSecret, options, code) => {
-    const opened = openRedirectData(sealed, withSecret, options);
-    await expect(opened).rejects.toBeInstanceOf(RedirectError);
-    await expect(opened).rejects.toMatchObject({ name: "RedirectError", code });
+    const error = await openRedirectData(sealed, withSecret, options).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(RedirectError);
+    expect(error).toMatchObject({ name: "RedirectError", code, message: messages[code] });
+    // The library that decrypts cannot know the session.
+    expect(error.cause instanceof errors.JOSEError).toBe(code !== "other_session");
+  });
+
+  it.each([
+    ["no text", ""],
+    ["no parameter", null],
+    ["a parameter that came twice", [data, data]],
+  ])("is rejected as missing with %s", async (_, given) => {
+    const opened = openRedirectData(given as string, secret, { now, audience });
+    await expect(opened).rejects.toMatchObject({ code: "malformed", message: "The data is missing." });
   });
 
   it.each([
@@ -78,33 +101,33 @@ describe("the data of a redirect", () => {
     expect((await openRedirectData(data, secrets, options)).sessionId).toBe(claims.sessionId);
   });
 
-  it("is rejected with another algorithm, even under the right key", async () => {
-    const key = await redirectKey(secret);
-    const swapped = await new EncryptJWT(claims)
-      .setProtectedHeader({ alg: "A256KW", enc: "A256GCM" })
-      .setIssuedAt(now)
-      .setExpirationTime(new Date(now.getTime() + 600_000))
-      .setAudience(audience)
-      .encrypt(key);
-    await expect(openRedirectData(swapped, secret, { now, audience })).rejects.toMatchObject({
+  it.each([
+    { alg: "A256KW", enc: "A256GCM" },
+    { alg: "dir", enc: "A128CBC-HS256" },
+  ])("is rejected with the algorithms $alg and $enc, even under the right key", async (header) => {
+    const opened = openRedirectData(await encrypted({ ...claims, ...times }, header), secret, {
+      now,
+      audience,
+    });
+    await expect(opened).rejects.toMatchObject({
       code: "malformed",
+      cause: { code: "ERR_JOSE_ALG_NOT_ALLOWED" },
     });
   });
 
-  it.each(["iat", "exp", "aud"])("is rejected without the claim %s", async (missing) => {
-    const seconds = now.getTime() / 1000;
-    const { [missing]: _, ...rest } = {
-      ...claims,
-      iat: seconds,
-      exp: seconds + 600,
-      aud: audience,
-    } as Record<string, unknown>;
-    const sealed = await new EncryptJWT(rest)
-      .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
-      .encrypt(await redirectKey(secret));
-    await expect(openRedirectData(sealed, secret, { now })).rejects.toMatchObject({
+  it.each(["iat", "exp", "aud"] as const)("is rejected without the claim %s", async (missing) => {
+    const { [missing]: _, ...rest } = { ...claims, ...times };
+    await expect(openRedirectData(await encrypted(rest), secret, { now })).rejects.toMatchObject({
       code: "malformed",
       cause: { message: `missing required "${missing}" claim` },
+    });
+  });
+
+  it("is rejected as malformed before a time in its claim nbf, which the API does not set", async () => {
+    const early = await encrypted({ ...claims, ...times, nbf: seconds + 60 });
+    await expect(openRedirectData(early, secret, { now, audience })).rejects.toMatchObject({
+      code: "malformed",
+      cause: { claim: "nbf", reason: "check_failed" },
     });
   });
 
@@ -112,9 +135,10 @@ describe("the data of a redirect", () => {
     const error = new TypeError("The client secret is empty; pass the one of the environment.");
     await expect(openRedirectData(data, "", { now })).rejects.toThrow(error);
     await expect(openRedirectData(data, [secret, ""], { now })).rejects.toThrow(error);
-    await expect(openRedirectData(data, [], { now })).rejects.toThrow(TypeError);
+    await expect(openRedirectData(data, [], { now })).rejects.toThrow(
+      new TypeError("secret is an empty list; pass the client secret of the environment."),
+    );
     await expect(openRedirectData(data, `${secret}\n`, { now })).rejects.toThrow("trim it");
-    const tenant = { environment: "test" as const, webcode: "SHOP01" };
-    await expect(sealRedirectData(claims, tenant, "", now.getTime())).rejects.toThrow(error);
+    await expect(sealRedirectData(claims, "", { audience, now })).rejects.toThrow(error);
   });
 });

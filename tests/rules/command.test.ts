@@ -1,6 +1,6 @@
 // tier: integration
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -10,8 +10,9 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "rules-"));
-  for (const name of ["openapi", "generated/openapi.yaml", ".spectral.yaml"])
+  for (const name of ["openapi", ".spectral.yaml"])
     cpSync(fromRoot(name), join(folder, name), { recursive: true });
+  mkdirSync(join(folder, "generated"));
   symlinkSync(fromRoot("node_modules"), join(folder, "node_modules"));
 });
 
@@ -19,14 +20,23 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test("spectral lint applies the house rules to the sources and the OpenAPI rules to the bundle, and names rule, file and line", async () => {
   edit("openapi/errors/responses/IdempotencyConflict.yaml", /^ +differentBody:\n.*\n/m, "");
-  edit("generated/openapi.yaml", /title: Avirato.*/, "title: 1");
+  // A whole bundle takes seconds; `npm run lint:contract` checks it.
+  writeFileSync(join(folder, "generated/openapi.yaml"), "openapi: 3.1.0\ninfo:\n  title: 1\npaths: {}\n");
 
   const { code, output } = await spectral("openapi/openapi.yaml", "generated/openapi.yaml");
 
-  expect(output.split("\n").map((line) => line.trim().split(/ {2,}/))).toEqual([
-    [join(folder, "generated/openapi.yaml")],
-    ["4:10", "error", "oas3-schema", '"title" property must be string.', "info.title"],
-    [""],
+  const rows = output.split("\n").map((line) => line.trim().split(/ {2,}/));
+  const bundle = rows.findIndex(([file]) => file === join(folder, "generated/openapi.yaml"));
+  const source = rows.findIndex(([file]) => file?.startsWith(join(folder, "openapi/")));
+  expect(bundle).toBe(0);
+  expect(rows.slice(bundle, source)).toContainEqual([
+    "3:10",
+    "error",
+    "oas3-schema",
+    '"title" property must be string.',
+    "info.title",
+  ]);
+  expect(rows.slice(source, -1)).toEqual([
     [join(folder, "openapi/errors/responses/IdempotencyConflict.yaml")],
     [
       "6:14",
@@ -36,7 +46,6 @@ test("spectral lint applies the house rules to the sources and the OpenAPI rules
       "content.application/json.examples",
     ],
     [""],
-    [expect.stringContaining("2 problems")],
   ]);
   expect(code).toBe(1);
 });

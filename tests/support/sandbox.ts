@@ -3,7 +3,6 @@ import { type Environment, environments } from "../../generated/constants.ts";
 import type { Clock } from "../../src/sandbox/core/clock.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
-import { checkControlPlaneResponse } from "./control-plane.ts";
 import { type PrismProxy, startPrismProxy } from "./prism-proxy.ts";
 
 export const amount = (value: number, currency = "EUR") => ({ value, currency });
@@ -48,7 +47,6 @@ export function callsTo(sandbox: Sandbox, via: (request: Request) => Promise<Res
     const response = await via(new Request(origin + path, init));
     const text = await response.text();
     const json = text ? JSON.parse(text) : undefined;
-    if (path.startsWith("/_sandbox/")) checkControlPlaneResponse(method, path, response.status, json);
     return { status: response.status, text, json } satisfies Answer;
   }
 

@@ -12,10 +12,8 @@ export function amountOf(name: string, usual: number): number {
   return Number(text);
 }
 
-/** The seed of all randomness: `SEED`, or a new number for each run. fast-check prints it when a test fails. */
-export const seed: number = process.env["SEED"]
-  ? Number(process.env["SEED"])
-  : Math.floor(Math.random() * 2 ** 31);
+/** The seed of all randomness. A run has a new one unless `SEED` is set, and prints it when a test fails. */
+export const seed: number = amountOf("SEED", 1);
 
 /** Random bytes that are the same for the same seed, so that a run can be repeated. */
 export function seededRandom(start: number | string): Random {

@@ -69,9 +69,9 @@ describe("the types of the clients", () => {
   });
 
   it("give a 409 its two literal messages, and a 403 its codes beside any other", () => {
-    type Answers = TestPaths["/payment/session"]["post"]["responses"];
-    type Conflict = Answers[409]["content"]["application/json"]["error"];
-    type Forbidden = Answers[403]["content"]["application/json"]["error"];
+    type Responses = TestPaths["/payment/session"]["post"]["responses"];
+    type Conflict = Responses[409]["content"]["application/json"]["error"];
+    type Forbidden = Responses[403]["content"]["application/json"]["error"];
     expectTypeOf<Conflict["message"]>().toEqualTypeOf<
       | "Idempotency key reused with a different request body."
       | "Idempotency key already used for a different endpoint."

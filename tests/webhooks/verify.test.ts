@@ -1,13 +1,13 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { hmacKey, signedBytes, signWebhook } from "../../src/webhooks/signature.ts";
+import { hmacKey, signatureHeaders, signedBytes } from "../../src/webhooks/signature.ts";
 import { isKnownEvent, verifyWebhook, WebhookError } from "../../src/webhooks/verify.ts";
 
 const secret = "example_client_secret";
 const body = '{"event_code":"AUTHORISATION","event_id":"evt_1","data":{}}';
 const seconds = 1782642922;
 const now = new Date(seconds * 1000);
-const headers = await signWebhook(secret, body, now.getTime());
+const headers = await signatureHeaders(secret, body, now.getTime());
 const verify = (changes: object = {}) => verifyWebhook({ body, headers, secret, now, ...changes });
 const messages = {
   malformed_signature:
@@ -132,7 +132,9 @@ describe("a webhook", () => {
       new TypeError("The client secret is empty; pass the one of the environment."),
     );
     await expect(verify({ secret: [secret, ""] })).rejects.toThrow(TypeError);
-    await expect(verify({ secret: [] })).rejects.toThrow(TypeError);
+    await expect(verify({ secret: [] })).rejects.toThrow(
+      new TypeError("secret is an empty list; pass the client secret of the environment."),
+    );
   });
 
   it.each([Number.NaN, -1])("is rejected with the tolerance %d", async (toleranceSeconds) => {
@@ -149,13 +151,21 @@ describe("a webhook", () => {
     await expect(verify({ body: parsed })).rejects.toEqual(rejected("parsed_body"));
   });
 
-  it.each([Buffer.from(body).toString("base64"), Buffer.from(Buffer.from(body).toString("base64"))])(
-    "is rejected with a message about base64 when the body is still encoded",
+  const base64 = [body, `${body} `, `${body}  `].map((text) => Buffer.from(text).toString("base64"));
+  it.each([...base64, Buffer.from(base64[0] ?? "")])(
+    "is rejected with a message about base64 when the body is still encoded: %s",
     async (encoded) => {
       await expect(verify({ body: encoded })).rejects.toMatchObject({
         code: "wrong_signature",
         message: "The signature does not match the client secret. The body is base64: decode it first.",
       });
+    },
+  );
+
+  it.each(['{"event_code":1', "event_code=AUTHORISATION"])(
+    "is rejected without a message about base64 when the body is %s",
+    async (given) => {
+      await expect(verify({ body: given })).rejects.toEqual(rejected("wrong_signature"));
     },
   );
 
@@ -171,20 +181,20 @@ describe("a webhook", () => {
   it.each(["null", "42", '"text"', "[]", "{}"])(
     "is rejected when its signature is valid but it is %s",
     async (text) => {
-      const signed = await signWebhook(secret, text, now.getTime());
+      const signed = await signatureHeaders(secret, text, now.getTime());
       await expect(verify({ body: text, headers: signed })).rejects.toEqual(rejected("malformed_body"));
     },
   );
 
   it("is parsed only after its signature was verified", async () => {
     const text = "not JSON";
-    const signed = await signWebhook(secret, text, now.getTime());
+    const signed = await signatureHeaders(secret, text, now.getTime());
     await expect(verify({ body: text })).rejects.toEqual(rejected("wrong_signature"));
     await expect(verify({ body: text, headers: signed })).rejects.toEqual(rejected("malformed_body"));
   });
 
   it("is rejected when its signature is valid but its bytes are not UTF-8", async () => {
-    const bytes = Uint8Array.of(0x22, 0xff, 0x22);
+    const bytes = Buffer.from('{"event_code":"\xff"}', "latin1");
     const key = await hmacKey(secret);
     const signed = await crypto.subtle.sign("HMAC", key, signedBytes(String(seconds), bytes));
     const signature = `t=${seconds},v1=${Buffer.from(signed).toString("hex")}`;
@@ -195,7 +205,7 @@ describe("a webhook", () => {
 
 it("an event with a code that this version does not know is returned, and told from the known ones", async () => {
   const unknown = '{"event_code":"CHARGEBACK","data":{"webcode":"SHOP01"}}';
-  const signed = await signWebhook(secret, unknown, now.getTime());
+  const signed = await signatureHeaders(secret, unknown, now.getTime());
   const event = await verify({ body: unknown, headers: signed });
   expect(event).toEqual({ event_code: "CHARGEBACK", data: { webcode: "SHOP01" } });
   expect(isKnownEvent(event)).toBe(false);

@@ -2,13 +2,23 @@ import { schema } from "@stoplight/spectral-functions";
 import requiresMembers from "../functions/requires-members.mjs";
 import takesParameter from "../functions/takes-parameter.mjs";
 import * as at from "../model/places.mjs";
-import { json, jsonSchema, rule, shapeRule, within } from "../model/rule.mjs";
+import { bundleRule, json, jsonSchema, rule, shapeRule, within } from "../model/rule.mjs";
 import closedObjects from "./closed-objects.mjs";
 import minorUnits from "./minor-units.mjs";
 import { openBranches, openCodes } from "./open-lists.mjs";
 import openObjects from "./open-objects.mjs";
+import sharedFields from "./shared-fields.mjs";
 
 const requires = (members, field) => ({ field, function: requiresMembers, functionOptions: { members } });
+
+/** For the bundle, where components have names. */
+export const bundled = {
+  "shared-fields": bundleRule({
+    description: "The fields that two schemas about one thing share are the same in both.",
+    given: "$.components.schemas",
+    check: { function: sharedFields },
+  }),
+};
 
 /** The parts of requests and responses. */
 export default {

@@ -3,6 +3,7 @@
 /** Members of `x-` that say nothing about the vendor: words for people, and the marks themselves. */
 const words = new Set([
   "x-assumed",
+  "x-assumed-constraints",
   "x-message",
   "x-expected",
   "x-touches",
@@ -11,7 +12,8 @@ const words = new Set([
   "x-enum-descriptions",
 ]);
 
-const constraints = [
+/** The keywords of JSON Schema 2020-12 that refuse values or say what a value means. */
+export const constraints = [
   "format",
   "pattern",
   "minLength",
@@ -31,7 +33,18 @@ const constraints = [
   "propertyNames",
   "patternProperties",
   "dependentRequired",
+  "dependentSchemas",
+  "prefixItems",
+  "unevaluatedItems",
   "contains",
+  "minContains",
+  "maxContains",
+  "contentEncoding",
+  "contentMediaType",
+  "contentSchema",
+  "if",
+  "then",
+  "else",
   "const",
   "default",
   "not",
@@ -42,8 +55,9 @@ const joined = (...steps) =>
   steps.map((step) => String(step).replaceAll("~", "~0").replaceAll("/", "~1")).join("/");
 
 /**
- * Every claim below a node, as `{ place, holder }`: the JSON pointer of the claim, and the object where an `x-assumed`
- * about it stands. An `x-assumed` speaks for its own object only, never for what is nested inside.
+ * Every claim below a node, as `{ place, holder, constraint? }`: the JSON pointer of the claim, the object where an
+ * `x-assumed` about it stands, and the keyword of a constraint. An `x-assumed` speaks for its own object only, never for
+ * what is nested inside.
  */
 export function* claimsOf(node, kind, pointer = "") {
   yield* readers[kind](node, pointer);
@@ -53,7 +67,8 @@ const readers = {
   *schema(node, pointer) {
     if (!isObject(node)) return;
     const claim = (...steps) => ({ place: `${pointer}/${joined(...steps)}`, holder: node });
-    for (const keyword of constraints.filter((name) => name in node)) yield claim(keyword);
+    for (const constraint of constraints.filter((name) => name in node))
+      yield { ...claim(constraint), constraint };
     for (const value of node.enum ?? []) yield claim("enum", value);
     for (const name of node.required ?? []) yield claim("required", name);
     for (const name of Object.keys(node.properties ?? {})) yield claim("properties", name);
@@ -163,8 +178,9 @@ readers.document = function* document(node, pointer) {
 };
 
 /**
- * Every claim of the contract's files, as `{ file, place, isMarked }`. A claim is marked by an `x-assumed` of its own
- * object; that of a status also by one of the response component behind it.
+ * Every claim of the contract's files, as `{ place, isMarked, constraint? }`. A claim is marked by an `x-assumed` of its
+ * own object; that of a status also by one of the response component behind it. A constraint is marked only if
+ * `x-assumed-constraints` of its object lists it, so that an older sentence does not speak for a newer constraint.
  *
  * @param files the parsed files by their path below openapi/; `openapi.yaml` is the entry
  */
@@ -172,10 +188,11 @@ export function* claimsOfFiles(files) {
   for (const [file, document] of files) {
     const kind = file === "openapi.yaml" ? "document" : kinds.find(([pattern]) => pattern.test(file))?.[1];
     if (!kind) continue;
-    for (const { place, holder, response } of claimsOf(document, kind)) {
+    for (const { place, holder, response, constraint } of claimsOf(document, kind)) {
       const component = response?.$ref && files.get(resolved(file, response.$ref));
-      const isMarked = [holder, component].some((node) => node?.["x-assumed"] !== undefined);
-      yield { place: `${file}#${place}`, isMarked };
+      const hasMark = [holder, component].some((node) => node?.["x-assumed"] !== undefined);
+      const isListed = !constraint || (holder["x-assumed-constraints"] ?? []).includes(constraint);
+      yield { place: `${file}#${place}`, isMarked: hasMark && isListed, constraint };
     }
   }
 }

@@ -22,8 +22,11 @@ export default function markedClaims(_document, _options, { documentInventory })
       files.set(relative(folder, path), data);
     ({ facts } = parse(readFileSync(join(folder, "facts.yaml"), "utf8")));
   }
-  return unmarkedClaims(files, facts).map(({ place }) => ({
-    message: `${place} is neither a fact nor marked: name its source in facts.yaml, or add an x-assumed to the object that holds it.`,
-    path: [],
-  }));
+  return unmarkedClaims(files, facts).map(({ place, constraint }) => {
+    const listed = constraint ? ` and list ${constraint} in its x-assumed-constraints` : "";
+    return {
+      message: `${place} is neither a fact nor marked: name its source in facts.yaml, or add an x-assumed to the object that holds it${listed}.`,
+      path: [],
+    };
+  });
 }

@@ -1,19 +1,14 @@
 import { environmentOf, environmentsOf } from "../model/environments.mjs";
 import { nameOf, operationsOf } from "../model/operations.mjs";
 
+const modifications = ["refund", "capture", "cancel", "extend"].map((name) => `post /payment/${name}`);
+
 /** What follows an operation, by the method and the route below the prefix of its environment. */
 const next = {
   "post /payment/session": ["get /payment/session/{sessionId}"],
-  "get /payment/session/{sessionId}": ["refund", "capture", "cancel", "extend"].map(
-    (name) => `post /payment/${name}`,
-  ),
+  "get /payment/session/{sessionId}": modifications,
   "post /pos/payment": ["post /payment/refund", "post /payment/cancel"],
-  ...Object.fromEntries(
-    ["refund", "capture", "cancel", "extend"].map((name) => [
-      `post /payment/${name}`,
-      ["get /payment/modifications"],
-    ]),
-  ),
+  ...Object.fromEntries(modifications.map((place) => [place, ["get /payment/modifications"]])),
 };
 
 /** Finds links that are missing, incomplete or lead into the other environment. Receives the whole bundle. */

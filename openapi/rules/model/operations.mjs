@@ -21,6 +21,12 @@ function* operationsIn(document, root) {
 export const nameOf = ([root, name, method]) =>
   root === "webhooks" ? `Webhook ${name}` : `${method.toUpperCase()} ${name}`;
 
+/** The request body and the responses of an operation, each with its place inside. */
+export const bodiesOf = ({ requestBody, responses = {} }) => [
+  ...(requestBody ? [[["requestBody"], requestBody]] : []),
+  ...Object.entries(responses).map(([status, response]) => [["responses", status], response]),
+];
+
 /** The parameter of that name and place; header names know no case. */
 export const parameterOf = (operation, { in: place, name }) =>
   operation.parameters?.find(

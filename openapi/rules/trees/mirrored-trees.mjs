@@ -38,18 +38,11 @@ function differences(document, from, to, names) {
   });
 }
 
-/** An operation without its line of the environment and the examples that only this environment has. */
+/** An operation without its line of the environment. */
 const withoutEnvironment = ({ description, ...operation }) => ({
-  ...withoutOwnExamples(operation),
+  ...operation,
   ...(description === undefined ? {} : { description: description.replace(environmentLine, "") }),
 });
-
-function withoutOwnExamples(value) {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(withoutOwnExamples);
-  const shared = Object.entries(value).filter(([, member]) => member?.["x-environment"] === undefined);
-  return Object.fromEntries(shared.map(([name, member]) => [name, withoutOwnExamples(member)]));
-}
 
 /** Operations that the model does not have. */
 const strangers = (document, from, model) =>

@@ -1,10 +1,20 @@
 import * as at from "../model/places.mjs";
-import { rule, shapeRule, text, within } from "../model/rule.mjs";
+import { bundleRule, rule, shapeRule, text, within } from "../model/rule.mjs";
 import environmentInDescription from "./environment-in-description.mjs";
 import mirroredTrees from "./mirrored-trees.mjs";
+import ownExamples from "./own-examples.mjs";
 import scopeOfTree from "./scope-of-tree.mjs";
 
 const resources = ["sessions", "payments", "modifications", "terminals"];
+
+/** For the bundle, where the examples of each environment are apart. */
+export const bundled = {
+  "own-examples": bundleRule({
+    description: "No operation has an example that only another environment has.",
+    given: "$",
+    check: { function: ownExamples },
+  }),
+};
 
 /** One tree per environment, reached with the API keys of that environment. */
 export default {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, symlink } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fromRoot } from "../../paths.ts";
 import { run } from "../../run.ts";
@@ -12,24 +12,28 @@ import { run } from "../../run.ts";
 export async function builtCommit(ref: string): Promise<string> {
   const commit = (await run("git", "rev-parse", "--verify", `${ref}^{commit}`)).trim();
   const folder = fromRoot(".cache", "bench-commits", commit);
-  if (existsSync(join(folder, "dist", "built"))) return folder;
+  const built = join(folder, "dist", "built");
   await mkdir(fromRoot(".cache", "bench-commits"), { recursive: true });
   if (!existsSync(folder)) {
     await run("git", "worktree", "prune");
     await run("git", "worktree", "add", "--detach", folder, commit);
   }
-  await linkOrInstall(folder);
+  const packages = await packagesOf(folder);
+  if ((await readFile(built, "utf8").catch(() => "")) === packages) return folder;
+  const modules = join(folder, "node_modules");
+  // A link too, because `npm ci` would delete this project's packages through it.
+  await rm(modules, { recursive: true, force: true });
+  if (packages === "linked") await symlink(fromRoot("node_modules"), modules, "junction");
+  else await run("npm", "ci", "--prefix", folder, "--no-audit", "--ignore-scripts");
   await run(process.execPath, join(folder, "scripts", "build.ts"));
-  await run(process.execPath, "-e", "fs.writeFileSync(process.argv[1], '')", join(folder, "dist", "built"));
+  await writeFile(built, packages);
   return folder;
 }
 
-/** Packages are installed only for a commit that needs others than this one. */
-async function linkOrInstall(folder: string): Promise<void> {
-  if (existsSync(join(folder, "node_modules"))) return;
+/** Packages are installed only for a commit that needs others than this project now has. */
+async function packagesOf(folder: string): Promise<"linked" | "installed"> {
   const [own, theirs] = await Promise.all(
     [fromRoot("package-lock.json"), join(folder, "package-lock.json")].map((file) => readFile(file, "utf8")),
   );
-  if (own === theirs) await symlink(fromRoot("node_modules"), join(folder, "node_modules"), "junction");
-  else await run("npm", "ci", "--prefix", folder, "--no-audit", "--ignore-scripts");
+  return own === theirs ? "linked" : "installed";
 }

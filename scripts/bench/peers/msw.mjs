@@ -3,14 +3,19 @@ import { setupServer } from "msw/node";
 
 /**
  * Makes `fetch` answer creates and gets of sessions as integrators' own handlers for MSW do: sessions and first
- * responses are kept in memory, and nothing is validated.
+ * responses are kept in memory, and nothing is validated. Below `cannedTree` the response is always the same.
  *
  * @returns a function that ends it
  */
-export function startMsw(tree) {
+export function startMsw(tree, cannedTree) {
   const sessions = new Map();
   const responses = new Map();
+  const data = { sessionId: "SHOP01-EXT-1", status: "pending" };
   const server = setupServer(
+    http.post(`${cannedTree}/payment/session`, () =>
+      HttpResponse.json({ success: true, data }, { status: 201 }),
+    ),
+    http.get(`${cannedTree}/payment/session/:sessionId`, () => HttpResponse.json({ success: true, data })),
     http.post(`${tree}/payment/session`, async ({ request }) => {
       const key = request.headers.get("Idempotency-Key");
       const details = await request.json();

@@ -8,7 +8,7 @@ export interface Diagram {
   shapes: string[];
 }
 
-const escapeXml = (text: string): string =>
+export const escapeXml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 export const label = (x: number, y: number, text: string, style = "", anchor = "middle"): string =>

@@ -1,4 +1,4 @@
-import { sampleKeys, sampleServer } from "../../sample-sandbox.ts";
+import { sampleKeys } from "../../sample-sandbox.ts";
 import type { Contract, ControlPlane } from "../contract.ts";
 import { type CollectionFolder, collectionFolders } from "./requests.ts";
 
@@ -15,17 +15,19 @@ export interface Collection {
 
 /** The journeys of Test as a collection of requests. */
 export async function collectionOf(contract: Contract, controlPlane: ControlPlane): Promise<Collection> {
+  const { info, servers, components } = contract;
+  const [, sandbox] = servers;
   const folders = await collectionFolders(contract, controlPlane);
   const outputs = folders.flatMap(({ requests }) => requests.flatMap((request) => request.outputs));
   return {
-    title: `${contract.info.title} (Test)`,
+    title: `${info.title} (Test)`,
     description,
-    apiKeyHeader: Object.values(contract.components.securitySchemes)[0]?.name ?? "",
-    idempotencyKeyHeader: contract.components.parameters.IdempotencyKey.name,
+    apiKeyHeader: components.securitySchemes.TestApiKey.name,
+    idempotencyKeyHeader: components.parameters.IdempotencyKey.name,
     variables: [
-      { name: "baseUrl", value: sampleServer },
+      { name: "baseUrl", value: sandbox.url },
       { name: "apiKey", value: sampleKeys.test },
-      { name: "webcode", value: "SHOP01" },
+      { name: "webcode", value: components.schemas.Webcode.examples[0] },
       ...[...new Set(outputs.map(({ variable }) => variable))].map((name) => ({ name, value: "" })),
     ],
     folders,
@@ -35,7 +37,7 @@ export async function collectionOf(contract: Contract, controlPlane: ControlPlan
 const description = `Whole payments in Test, request by request. Each folder is a journey: send its requests in order, because each one
 uses what earlier ones returned. Every POST has a fresh idempotency key.
 
-1. Start a sandbox: \`npx avirato sandbox --test-key ${sampleKeys.test}\`.
+1. Start a sandbox: \`npx -p avirato-payments-contract avirato sandbox --test-key ${sampleKeys.test}\`.
 2. Run the whole collection. Every request checks that it gets the response that the contract documents.
 
 The variables \`baseUrl\`, \`apiKey\` and \`webcode\` have the values of this sandbox. The requests to \`/_sandbox/\` do what a

@@ -1,4 +1,5 @@
 import type { Contract, ControlPlane } from "../contract.ts";
+import { operationsOf } from "../environments.ts";
 import { table } from "./table.ts";
 
 interface EffectRule {
@@ -12,12 +13,12 @@ interface EffectRule {
  *
  * @throws {Error} when a schema lists other operations or effects than the contract and `x-faults` have.
  */
-export function faultTables({ components, ...document }: ControlPlane, { paths }: Contract): string {
+export function faultTables({ components, ...document }: ControlPlane, contract: Contract): string {
   const { description: _, ...rules } = document["x-faults"];
   const effects = rules["effects"] as Record<string, EffectRule>;
   const schemas = components.schemas as unknown as FaultSchemas;
-  const live = Object.entries(paths).filter(([path]) => !path.includes("/test/"));
-  const names = live.flatMap(([, item]) => Object.values(item).map(({ operationId }) => operationId));
+  const live = operationsOf(contract).filter(({ environment }) => environment === "live");
+  const names = live.map(({ operation }) => operation.operationId);
   const webhookFaults = Object.keys(effects).filter((type) => effects[type]?.applies.includes("webhook"));
   mustBe("FaultOperation", schemas.FaultOperation.enum, [...names, "*", "webhook"]);
   mustBe("FaultEffect.type", schemas.FaultEffect.properties["type"]?.enum, Object.keys(effects));

@@ -1,33 +1,74 @@
 import { environments } from "../../../generated/constants.ts";
 import { flagHelp } from "../core/flag-help.ts";
 import { parseFlags } from "../core/flags.ts";
+import { defaulted } from "../core/option.ts";
 import { writeToStderr } from "../core/outputs.ts";
 import { listenTable, sandboxTable } from "../options.ts";
 import { createSandbox, type Sandbox } from "../sandbox.ts";
+import { onEnd } from "./ending.ts";
+import { keysWithTest, runWith } from "./with-command.ts";
 
 /** The options of `avirato sandbox` and of `npm start`. */
 export const sandboxCommandTable = { ...listenTable, ...sandboxTable };
 
+const table = {
+  ...sandboxCommandTable,
+  json: defaulted<boolean>({
+    help: "print one line of JSON with url, keys and secrets at the start; null for what was made before",
+    default: false,
+    parse: () => true,
+  }),
+};
+
 const usage = `Runs a sandbox of the API, which stores keys, sessions, payments, idempotency records and webhooks.
 
-Usage: avirato sandbox [options]
+Usage: avirato sandbox [options] [-- COMMAND]
 
-${flagHelp(sandboxCommandTable)}
+With a COMMAND, the sandbox runs it and stops when it ends, with the same exit code. COMMAND finds AVIRATO_SERVER,
+AVIRATO_TEST_KEY, AVIRATO_LIVE_KEY, AVIRATO_TEST_SECRET and AVIRATO_LIVE_SECRET in its environment.
+
+${flagHelp(table)}
 
 Examples:
   avirato sandbox
   avirato sandbox --data sandbox.db --webhook-url http://127.0.0.1:3000/webhooks
   avirato sandbox --data postgres://sandbox@db.example:5432/sandbox
-  avirato sandbox --port 0 --test-key my_test_key`;
+  avirato sandbox --port 0 --test-key my_test_key
+  avirato sandbox --port 0 -- npm test`;
 
-/** Runs `avirato sandbox`: starts a sandbox and resolves once it listens. */
+/**
+ * Runs `avirato sandbox`: starts a sandbox and resolves once it listens. With a command, it resolves when that has ended
+ * and the sandbox is closed.
+ *
+ * @throws {Error} when an option is invalid, or the command cannot be started.
+ */
 export async function runSandbox(args: string[]): Promise<void> {
-  const parsed = parseFlags(sandboxCommandTable, args);
+  const separator = args.indexOf("--");
+  const command = separator < 0 ? undefined : args.slice(separator + 1);
+  const parsed = parseFlags(table, command ? args.slice(0, separator) : args);
   if (!parsed) return console.log(usage);
-  const { port, host, ...options } = parsed.options;
+  const { port, host, json, ...options } = parsed.options;
+  if (command?.length === 0) throw new Error("-- needs a command to run, as in avirato sandbox -- npm test.");
+  if (json && options.logRequests)
+    throw new Error(
+      "--json prints keys and secrets, and --log-requests keeps them out of the log; give one of them.",
+    );
   const sandbox = await createSandbox({ ...options, audit: writeToStderr });
   const { url } = await listenOrClose(sandbox, { port, host });
+  if (command) {
+    const { keys, revoke } = await keysWithTest(sandbox, options.webcode);
+    const started = { url, keys, secrets: sandbox.secrets };
+    try {
+      if (json) printJson(started);
+      process.exitCode = await runWith(started, command);
+    } finally {
+      await revoke();
+      await sandbox.close();
+    }
+    return;
+  }
   stopOnSignal(sandbox);
+  if (json) return printJson({ ...sandbox, url });
   // Keys and secrets must not get into the program that collects the log lines.
   if (options.logRequests) console.log(JSON.stringify({ time: new Date(), event: "listening", url }));
   else
@@ -46,10 +87,13 @@ export async function listenOrClose(sandbox: Sandbox, address: { port: number; h
   }
 }
 
-/** Closes the sandbox on SIGINT and SIGTERM, so that requests under way finish before the process ends. */
-export function stopOnSignal(sandbox: Sandbox): void {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void sandbox.close());
+function printJson({ url, keys, secrets }: Pick<Sandbox, "keys" | "secrets"> & { url: string }): void {
+  const orNull = ({ live, test }: Sandbox["keys"]) => ({ live: live || null, test: test || null });
+  console.log(JSON.stringify({ url, keys: orNull(keys), secrets: orNull(secrets) }));
 }
+
+/** Closes the sandbox when the process is told to end, so that requests under way finish before. */
+export const stopOnSignal = (sandbox: Sandbox): void => onEnd(() => void sandbox.close());
 
 /** The text that is printed at the start: the keys and secrets that are known, and a first request to paste. */
 export function introduction({ keys, secrets }: Sandbox, url: string, webcode: string): string {

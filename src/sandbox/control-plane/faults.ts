@@ -26,24 +26,18 @@ export interface Faults {
   remove(id?: string): Promise<void>;
 }
 
-/** @param requireOpen throws when the sandbox is closed */
-export function faultsOf(context: Context, requireOpen = (): void => undefined): Faults {
+export function faultsOf(context: Context): Faults {
   const { store } = context;
   return {
     async add(wanted) {
-      requireOpen();
       checkBody("addFault", wanted);
       const problem = faultProblem(wanted);
       if (problem) throw sandboxError("invalidBody", { problems: problem });
       const added = await store.transaction((sql) => faults.addFault(context, sql, wanted));
       return orThrow(added ?? sandboxError("tooManyFaults", { count: faultRules.kept }));
     },
-    async list() {
-      requireOpen();
-      return store.transaction(faults.listFaults);
-    },
+    list: () => store.transaction(faults.listFaults),
     async remove(id) {
-      requireOpen();
       const removed = await store.transaction((sql) => faults.removeFaults(sql, id));
       if (id !== undefined && !removed) throw sandboxError("faultNotFound", { id });
     },

@@ -8,7 +8,7 @@ export interface TimeSource {
 export interface Clock extends TimeSource {
   /** The seconds by which the clock was advanced. */
   advancedSeconds(): number;
-  /** Advances the clock of every sandbox on the same store. */
+  /** Advances the clock of every sandbox on the same store; a negative number sets it back. */
   advance(seconds: number): void | Promise<void>;
 }
 

@@ -11,6 +11,9 @@ export type Send = (
   signal: AbortSignal,
 ) => Promise<number>;
 
+/** Receives webhooks in the process of the sandbox: gets the request that a webhook is, and returns the response. */
+export type Receiver = (request: Request) => Response | Promise<Response>;
+
 /**
  * Called with every internal error.
  *

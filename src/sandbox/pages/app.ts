@@ -1,9 +1,9 @@
-import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import type { Redact } from "../../contract/redact.ts";
 import { shownPath } from "../../contract/shown-path.ts";
 import { guessLimiter } from "../access/guesses.ts";
 import { controlPlane } from "../control-plane/control-plane.ts";
+import type { ControlPlane } from "../control-plane/methods.ts";
 import { sandboxError } from "../control-plane/sandbox-error.ts";
 import type { TimeSource } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
@@ -31,8 +31,10 @@ import {
 } from "./guards.ts";
 import { pageHeaders } from "./headers.ts";
 import { paymentPage } from "./payment-page/payment-page.ts";
+import { site } from "./site/site.ts";
 
 export interface AppOptions {
+  control: ControlPlane;
   /** The requests that the dashboard shows. */
   log: RequestLog;
   /** Called with every internal error. Its message never reaches a caller. */
@@ -94,11 +96,11 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   app.get("/_sandbox/metrics", async (c) =>
     c.body(await metricsText(), 200, { "Content-Type": metricsContentType }),
   );
-  app.route("/_sandbox", controlPlane(context, worker, options.targets));
+  app.route("/_sandbox", controlPlane(context, worker, options));
 
   app.route("/dashboard", dashboard(context, worker, { ...options, checkToken }));
 
-  if (options.site) app.get("*", serveStatic({ root: options.site }));
+  if (options.site) app.route("/", site(options.site, options.publicUrl));
   // Without a site, `/` leads to the dashboard.
   else app.get("/", (c) => c.redirect("/dashboard"));
 

@@ -8,5 +8,7 @@ export interface AppEnvironment {
     outcome?: string;
     /** Whether the dashboard has a login, and so a way to log out. */
     hasLogin?: boolean;
+    /** Whether the sandbox serves a developer site, to which the header links. */
+    hasSite?: boolean;
   };
 }

@@ -1,5 +1,5 @@
 import { defaults, type Environment, testCards } from "../../../generated/constants.ts";
-import { sealRedirectData } from "../../redirect/seal.ts";
+import { audienceOf } from "../../redirect/audience.ts";
 import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import { identifier } from "../core/identifiers.ts";
@@ -84,6 +84,8 @@ export function cancelSession(sql: Sql, session: StoredSession): void {
 export async function redirectUrl(session: StoredSession, secret: string): Promise<string> {
   const { details, sessionId, paymentReference } = session;
   if (!paymentReference) return details.urlKo;
+  // Loaded late, because its library has a fifth of the modules that the start of a sandbox would load.
+  const { sealRedirectData } = await import("../../redirect/seal.ts");
   const { amount, customReference } = details;
   const claims = {
     sessionId,
@@ -93,7 +95,7 @@ export async function redirectUrl(session: StoredSession, secret: string): Promi
     ...(customReference === undefined ? {} : { customReference }),
   };
   // The shop compares `exp` with its own clock, which the sandbox's clock may be far ahead of.
-  return withData(details.urlOk, await sealRedirectData(claims, session, secret, Date.now()));
+  return withData(details.urlOk, await sealRedirectData(claims, secret, { audience: audienceOf(session) }));
 }
 
 /** A URL with a `data` parameter before its fragment. */

@@ -21,14 +21,22 @@ export interface StoreClock extends Clock {
  * The clock of a store. It changes with the next transaction that reads the store's {@link ClockState}.
  *
  * @param transaction the store's
+ * @param afterSettingBack called in the transaction that sets the clock back, with the time that it has then
  */
-export function storeClock(time: TimeSource, transaction: Store["transaction"]): StoreClock {
+export function storeClock(
+  time: TimeSource,
+  transaction: Store["transaction"],
+  afterSettingBack?: (sql: Sql, now: number) => Promise<unknown>,
+): StoreClock {
   let advanced = 0;
   return {
     now: () => time.now() + advanced * 1000,
     advancedSeconds: () => advanced,
     async advance(seconds) {
-      await transaction((sql) => changeClock(sql, "advanced_seconds + ?", [seconds]));
+      await transaction(async (sql) => {
+        await changeClock(sql, "advanced_seconds + ?", [seconds]);
+        if (seconds < 0) await afterSettingBack?.(sql, time.now() + (advanced + seconds) * 1000);
+      });
     },
     set(advancedSeconds) {
       advanced = advancedSeconds;

@@ -3,9 +3,8 @@ import type { Sql } from "../core/store.ts";
 
 /**
  * In SQLite, idempotency records expire in the order in which they were written, so that expired ones are found without
- * an index. Only a machine's clock that was put back between two starts, or a former version, which did not keep how
- * far the clock was advanced, breaks that order: a record from the future would outlast all later ones. It is kept as
- * long as a record that is written now.
+ * an index. A clock that was put back, here or on the machine between two starts, breaks that order: a record from the
+ * future would outlast all later ones. It is kept as long as a record that is written now.
  */
 export function restoreExpiryOrder(sql: Sql, now: number): Promise<number> {
   const latest = now + idempotencyRetentionSeconds * 1000;

@@ -1,3 +1,6 @@
+// The global one would wait forever under the fake timers of a test.
+import { setImmediate } from "node:timers";
+
 /** How many groups run at the same time. While one waits for the database, another can start. */
 export const groupsAtOnce = 2;
 

@@ -1,7 +1,10 @@
 import { DatabaseSync } from "node:sqlite";
+// The global one would wait forever under the fake timers of a test.
+import { setImmediate } from "node:timers";
 import { machineTime, type TimeSource } from "../core/clock.ts";
 import type { Row, Sql, SqlValue, Store } from "../core/store.ts";
 import { type ClockState, isClockRead, markClockRead, selectClock, storeClock } from "./clock.ts";
+import { restoreExpiryOrder } from "./expiry-order.ts";
 import { stepsFrom } from "./migrations.ts";
 import { closeToOthers, createPrivately } from "./private-files.ts";
 import { applicationId, checkFile, damage, pragma } from "./sqlite-check.ts";
@@ -22,7 +25,7 @@ interface Job {
  */
 export function openSqlite(location: string, time: TimeSource = machineTime): Store {
   const database = openDatabase(location);
-  const clock = storeClock(time, transaction);
+  const clock = storeClock(time, transaction, restoreExpiryOrder);
   const { nextPosition } = positions(clock);
   const transact = transactionsOf(database, clock.set, nextPosition);
   let waiting: Job[] = [];

@@ -1,6 +1,6 @@
 import { webhookDelivery } from "../../../generated/constants.ts";
 import { faultRules, type WebhookFault } from "../../../generated/control-plane.ts";
-import { signWebhook } from "../../webhooks/signature.ts";
+import { signatureHeaders } from "../../webhooks/signature.ts";
 import { clientSecret, cryptoRandom } from "../core/identifiers.ts";
 import type { Send } from "../core/outputs.ts";
 import { untilAborted } from "../core/until-aborted.ts";
@@ -63,13 +63,14 @@ async function signAndSend(
   const signed = fault === "wrong-signature" ? clientSecret(cryptoRandom) : secret;
   // Receivers compare the time stamp with their own clock, which the sandbox's clock may be far ahead of.
   const now = Date.now() - (fault === "stale-timestamp" ? faultRules.staleSeconds * 1000 : 0);
-  return send(url, await signWebhook(signed, body, now), body, signal);
+  return send(url, await signatureHeaders(signed, body, now), body, signal);
 }
 
-/** A connection that failed at several addresses has no message of its own. */
+/** A connection that failed at several addresses has no message of its own. A receiver can throw any value. */
 function errorText(error: unknown): string {
-  const { message, code } = error as { message?: string; code?: string };
-  return (message || code || "unknown error").slice(0, longestError);
+  const { message, code } = Object(error) as { message?: unknown; code?: unknown };
+  const text = typeof error === "string" ? error : message || code;
+  return String(text || "unknown error").slice(0, longestError);
 }
 
 /** Whether a receiver took an event in. */

@@ -15,7 +15,7 @@ export interface DelivererOptions {
   /** Called with the outcome of each attempt. */
   countAttempt(attempt: DeliveryAttempt): void;
   faults: WebhookFaults;
-  /** Called when a delivery has ended, because its URL may be below its limit again. */
+  /** Called when a delivery has ended and its outcome is recorded. Its URL may be below its limit again. */
   ended(): void;
   /** Aborts the attempts under way. */
   stopping: AbortSignal;

@@ -17,7 +17,10 @@ export interface ControlPlane {
   }): Promise<{ id: string; key: string }>;
   /** Regenerates a key and resolves with its new value. */
   regenerateKey(id: string): Promise<string>;
-  /** Advances the server's clock by this many seconds. Resolves with the new time, milliseconds since 1970. */
+  /**
+   * Advances the server's clock by this many seconds, until the end of the run. Resolves with the new time, milliseconds
+   * since 1970.
+   */
   advance(seconds: number): Promise<number>;
 }
 
@@ -62,6 +65,7 @@ export function controlPlaneOf(server: Server): ControlPlane {
       const response = await request("POST", "/clock", { advanceSeconds: seconds });
       const now = Date.parse(textAt(response, "now"));
       must(!Number.isNaN(now), "now is not a date.");
+      if (seconds > 0) server.onCleanUp(() => request("POST", "/clock", { advanceSeconds: -seconds }));
       return now;
     },
   };

@@ -34,13 +34,22 @@ export function valid(schema: Schema, known: Known = {}): fc.Arbitrary<unknown> 
   if (values) return fc.constantFrom(...values);
   if (type === "boolean") return fc.boolean();
   if (type === "integer") return fc.integer({ min: minimum ?? 0, max: maximum ?? 2 ** 31 });
-  if (type === "string") return validText(resolved(schema));
+  if (type === "string") return knownText(resolved(schema));
   const members = Object.entries(properties).map(([name, member]): [string, fc.Arbitrary<unknown>] => {
     const any = valid(member, known);
     const meaningful = known[name];
     return [name, meaningful ? fc.oneof({ weight: 5, arbitrary: meaningful }, any) : any];
   });
   return fc.record(Object.fromEntries(members), { requiredKeys: required });
+}
+
+/** Making an arbitrary for texts takes longer than drawing from it. */
+const texts = new Map<Schema, fc.Arbitrary<string>>();
+
+function knownText(schema: Schema): fc.Arbitrary<string> {
+  const text = texts.get(schema) ?? validText(schema);
+  texts.set(schema, text);
+  return text;
 }
 
 function validText({

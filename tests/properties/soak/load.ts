@@ -33,8 +33,6 @@ export class SoakLoad {
   lost = 0;
   divergences = 0;
   failed: string[] = [];
-  /** Of the responses since they were taken, milliseconds. */
-  durations: number[] = [];
 
   constructor(url: string, key: string) {
     this.#api = `${url}/external/v1/test`;
@@ -138,11 +136,9 @@ export class SoakLoad {
     const init = { method, headers, ...(body === undefined ? {} : { body }) };
     for (let left = retries; ; left -= 1) {
       this.requests += 1;
-      const started = performance.now();
       try {
         const response = await fetch(this.#api + path, init);
         const text = await response.text();
-        this.durations.push(performance.now() - started);
         if (![408, 503].includes(response.status) || left === 0) return { status: response.status, text };
       } catch (error) {
         if (left === 0) throw error;

@@ -77,7 +77,7 @@ describe("avirato trigger", () => {
   it("sends a request whose answer a fault loses again with the same key, and executes it once", async () => {
     const fault = { operation: "createPosPayment", when: "after", effect: { type: "disconnect" } };
     const printed = await trigger("pos.authorised", "--fault", JSON.stringify(fault));
-    expect(printed).toMatch(/no answer \(fetch failed\); sending it again with Idempotency-Key/);
+    expect(printed).toMatch(/no response \(fetch failed\); sending it again with Idempotency-Key/);
     expect(printed.match(/^webhook/gm)).toHaveLength(1);
   });
 

@@ -14,15 +14,18 @@ interface Arrived {
 let arrived: Arrived[];
 let sandbox: Sandbox;
 let calls: ReturnType<typeof callsTo>;
+/** The machine's clock. */
+let clock: ReturnType<typeof manualClock>;
 /** Called before the receiver responds to the event with this number. */
 let beforeResponse: (number: number) => Promise<void> | void;
 
 beforeEach(async () => {
   arrived = [];
   beforeResponse = () => {};
+  clock = manualClock();
   sandbox = await createSandbox({
     strict: true,
-    clock: manualClock(),
+    clock,
     webhookUrl: "http://127.0.0.1:9/",
     async send(_url, headers, body) {
       const secret = sandbox.secrets.test;
@@ -127,7 +130,7 @@ describe("a fault of webhooks", () => {
     expect(await sandbox.faults.list()).toMatchObject([{ times: 2, remaining: 0 }]);
   });
 
-  it("hits no event whose attempt is under way when the clock is advanced", async () => {
+  it("hits no event whose attempt is under way when the machine's clock jumps ahead", async () => {
     const [first, second, response] = [0, 1, 2].map(() => Promise.withResolvers<void>());
     beforeResponse = (number) => {
       if (number > 1) return second?.resolve();
@@ -137,7 +140,8 @@ describe("a fault of webhooks", () => {
     await calls.paid();
     await first?.promise;
     await add("wrong-signature");
-    const advanced = calls.advance(3_600);
+    clock.advance(3_600);
+    const advanced = calls.advance(0);
     await calls.paid();
     await second?.promise;
     response?.resolve();

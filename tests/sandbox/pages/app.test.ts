@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRedactor } from "../../../src/contract/redact.ts";
+import { controlPlaneOf } from "../../../src/sandbox/control-plane/methods.ts";
 import type { Context } from "../../../src/sandbox/core/context.ts";
 import { cryptoRandom } from "../../../src/sandbox/core/identifiers.ts";
 import type { Store } from "../../../src/sandbox/core/store.ts";
@@ -11,7 +12,12 @@ import { targetPolicy } from "../../../src/sandbox/webhooks/targets.ts";
 import { manualClock } from "../../support/sandbox.ts";
 
 const origin = "http://127.0.0.1:4020";
-const worker = { wake() {}, async runDue() {}, async stop() {}, lastTurn: performance.now() };
+const worker = {
+  wake() {},
+  runDue: async () => Number.POSITIVE_INFINITY,
+  async stop() {},
+  lastTurn: performance.now(),
+};
 let store: Store;
 let fetchPage: (path: string, init?: RequestInit) => Promise<Response>;
 /** What transactions rejected with, and what was reported. */
@@ -32,7 +38,15 @@ beforeAll(async () => {
       }),
   };
   const context: Context = { store: recording, clock, vault, random: cryptoRandom, baseUrl: () => origin };
+  const parts = {
+    worker,
+    webhookUrl: undefined,
+    takeThrown: () => [],
+    onDelivery: () => () => {},
+    rotated() {},
+  };
   const app = sandboxApp(context, worker, {
+    control: controlPlaneOf(context, parts),
     log: requestLog(),
     report: (error) => void reported.push(error),
     targets: targetPolicy(),

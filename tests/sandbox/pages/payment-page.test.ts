@@ -53,11 +53,20 @@ describe("the payment page", () => {
     expect((await submit({ ...pay, expiry: "06/26" })).status).toBe(303);
   });
 
-  it("is in Spanish for a Spanish locale and in English for an unknown one", async () => {
-    const spanish = await (await (await open({ shopperLocale: "es-ES" })).page()).text();
-    expect(spanish).toContain('<html lang="es">');
-    expect(spanish).toContain("Número de tarjeta");
-    expect(await (await (await open({ shopperLocale: "ja-JP" })).page()).text()).toContain("Card number");
+  it.each([
+    ["es-ES", "es", "Número de tarjeta"],
+    ["es-MX", "es", "Número de tarjeta"],
+    ["ca-ES", "es", "Número de tarjeta"],
+    ["eu-ES", "es", "Número de tarjeta"],
+    ["gl-ES", "es", "Número de tarjeta"],
+    ["pt-PT", "pt", "Número do cartão"],
+    ["pt-BR", "pt", "Número do cartão"],
+    ["en-GB", "en", "Card number"],
+    ["ja-JP", "en", "Card number"],
+  ])("for the locale %s is in the language %s", async (shopperLocale, language, label) => {
+    const html = await (await (await open({ shopperLocale })).page()).text();
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).toContain(`<label for="card">${label}</label>`);
   });
 
   it.each([sessionBody.urlOk, "http://[::1]:3000/ok", "http://127.0.0.1:1/"])(
@@ -91,6 +100,9 @@ describe("the payment page", () => {
   it.each([
     ["en-GB,en;q=0.9", "en", "This is not a valid payment link."],
     ["es-ES,es;q=0.9", "es", "Este enlace de pago no es válido."],
+    ["ca-es,ca;q=0.9,en;q=0.8", "es", "Este enlace de pago no es válido."],
+    ["pt", "pt", "Este link de pagamento não é válido."],
+    ["*", "en", "This is not a valid payment link."],
   ])("says that an unknown link is not valid, in the language %s", async (accept, language, message) => {
     const headers = { "Accept-Language": accept };
     const unknown = new Request("http://127.0.0.1:4020/pay-external/unknown", { headers });

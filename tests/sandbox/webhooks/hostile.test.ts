@@ -10,7 +10,7 @@ import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbo
 import { amountOf, leaveFigures } from "../../support/settings.ts";
 
 /** How many events go to each hostile receiver. */
-const eventsEach = amountOf("HOSTILE_EVENTS", 3);
+const eventsEach = amountOf("HOSTILE_EVENTS", 2);
 const goodPayments = Math.ceil(eventsEach / 4) + 3;
 /** How long an attempt may take, milliseconds: the good receiver shares the process with all the others. */
 const attemptLimit = 300 + 2 * eventsEach;
@@ -101,13 +101,13 @@ describe.each(Object.entries(stores))("%s", (name, start) => {
       "events lost": goodPayments * told.length - arrived(),
       "payments out of order": orders.filter((order) => codesOf(order).join() !== told.join()).length,
     };
+    leaveFigures(task, figures, name.endsWith("PostgreSQL") ? " on PostgreSQL" : "");
     expect(figures).toMatchObject({ "events lost": 0, "payments out of order": 0 });
     for (const [index, { control }] of calls.entries()) {
       expect((await control("GET", "/health")).status).toBe(200);
       expect(await metric(index, "sandbox_worker_up")).toBe(1);
       expect(await metric(index, "sandbox_worker_last_turn_timestamp_seconds")).toBeGreaterThan(before);
     }
-    leaveFigures(task, figures, name.endsWith("PostgreSQL") ? " on PostgreSQL" : "");
   });
 
   it("records what each hostile receiver answered, or why it gave no response", async () => {

@@ -46,6 +46,10 @@ describe("names that a generator numbers", () => {
     expect(await namesIn("export type Iso4217 = string;")).toEqual([]);
   });
 
+  it("are not looked for in a folder without TypeScript, which a tool left that did nothing", async () => {
+    await expect(numberedNames(folder, contract)).rejects.toThrow("The tool generated no TypeScript.");
+  });
+
   it("do not include types that are not exported", async () => {
     expect(await namesIn("type SessionId2 = string;")).toEqual([]);
   });

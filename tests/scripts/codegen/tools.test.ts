@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { readRun, renderTools } from "../../../scripts/codegen/page.ts";
-import { tools } from "../../../scripts/codegen/tools.ts";
-import { failures } from "../../../scripts/codegen/try-tools.ts";
+import { type Tool, tools } from "../../../scripts/codegen/tools.ts";
+import { compilerProblems, failures } from "../../../scripts/codegen/try-tools.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
 import manifest from "../../codegen/package.json" with { type: "json" };
 
@@ -12,7 +12,7 @@ const parsers = tools.filter(({ kind }) => kind === "parser");
 
 describe("the table of code generators", () => {
   it.each(tools)("names a package for $name that is installed in one version", (tool) => {
-    expect(Object.entries(manifest.devDependencies)).toContainEqual([
+    expect(Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })).toContainEqual([
       tool.package,
       expect.stringMatching(/^\d[^<>|]*$/),
     ]);
@@ -29,9 +29,36 @@ describe("the table of code generators", () => {
     expect(folders).toEqual(used.map(({ name }) => name).toSorted());
   });
 
-  it("runs five tools on every change", () => {
-    expect(tools.filter(({ everyChange }) => everyChange)).toHaveLength(5);
+  it("has five tools of every change, whose packages are installed without the others", () => {
+    const share = tools.filter(({ everyChange }) => everyChange);
+    expect(share).toHaveLength(5);
+    const packages = Object.keys(manifest.dependencies);
+    for (const tool of tools)
+      expect(packages.includes(tool.package), tool.name).toBe(
+        share.some((other) => other.package === tool.package),
+      );
   });
+});
+
+describe("the errors of the compiler", () => {
+  const output = `tools/orval-fetch/generated/api.ts(1,1): error TS1005: ';' expected.
+  A second line about it.
+tools/orval-zod/calls.ts(2,1): error TS2304: Cannot find name 'a'.
+`;
+
+  it("belong to the tool whose files have them", () => {
+    expect(compilerProblems(output, "orval-zod")).toEqual([
+      "tools/orval-zod/calls.ts(2,1): error TS2304: Cannot find name 'a'.",
+    ]);
+    expect(compilerProblems(output, "orval")).toEqual([]);
+  });
+
+  it.each(["journey.ts(3,1): error TS2304: Cannot find name 'b'.", "error TS18003: No inputs were found."])(
+    "count for every tool when no tool's files have them: %s",
+    (problem) => {
+      expect(compilerProblems(`${output}${problem}\n`, "hey-api")).toEqual([problem]);
+    },
+  );
 });
 
 describe("the page of code generators", () => {
@@ -40,9 +67,15 @@ describe("the page of code generators", () => {
     expect(page).toBe(renderTools(tools, await readRun()));
   });
 
-  it("has a result without a failed step for every tool", async () => {
+  it("has every step of its kind, and none that failed, for every tool", async () => {
     const { results } = await readRun();
-    expect(results.map(({ name }) => name)).toEqual(tools.map(({ name }) => name));
+    const steps = (kind: Tool["kind"]) => {
+      if (kind === "parser") return ["reads"];
+      return ["compiles", "generates", "names", ...(kind === "types" ? [] : ["runs"])];
+    };
+    expect(results.map((result) => [result.name, Object.keys(result.steps).toSorted()])).toEqual(
+      tools.map(({ name, kind }) => [name, steps(kind)]),
+    );
     expect(failures(results)).toEqual([]);
   });
 });

@@ -374,15 +374,15 @@ describe("the comparison of two contracts", () => {
 });
 
 describe("the comparison of two whole contracts", () => {
-  it.each([
-    ["path", "paths", "/paid"],
-    ["webhook", "webhooks", "paid"],
-  ])("calls it breaking when a %s is removed, and not when one is added", async (_, root, name) => {
+  it("calls it breaking when a path and a webhook are removed, and not when they are added", async () => {
     const without = document(2, { paths: {}, webhooks: {} });
-    const added = document(2, { paths: {}, webhooks: {}, [root]: { [name]: taking(object(one)) } });
-    const pointer = `#/${root}/${name.replace("/", "~1")}`;
-    expect(await compare(added, without)).toMatchObject([{ class: "breaking", pointer }]);
-    expect(await compare(without, added)).toMatchObject([{ class: "non-breaking", pointer }]);
+    const operation = taking(object(one));
+    const added = document(2, { paths: { "/paid": operation }, webhooks: { paid: operation } });
+    const found = async (older: Json, newer: Json) =>
+      (await compare(older, newer)).map((change) => `${change.class} ${change.pointer}`).toSorted();
+    const pointers = ["#/paths/~1paid", "#/webhooks/paid"];
+    expect(await found(added, without)).toEqual(pointers.map((pointer) => `breaking ${pointer}`));
+    expect(await found(without, added)).toEqual(pointers.map((pointer) => `non-breaking ${pointer}`));
   });
 
   it("calls it breaking when the key moves to another header", async () => {

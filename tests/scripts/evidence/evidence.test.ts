@@ -5,12 +5,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { apiHost, contractVersion } from "../../../generated/constants.ts";
 import { operations } from "../../../generated/operations.ts";
 import { readContract } from "../../../scripts/contract.ts";
-import { addBadges } from "../../../scripts/docs/assumptions.ts";
-import { assumptionsTable } from "../../../scripts/docs/tables.ts";
+import { addBadges, assumptionCards } from "../../../scripts/docs/assumptions.ts";
+import { judgedAssumptions } from "../../../scripts/evidence/judged.ts";
 import { readEvidence } from "../../../scripts/evidence/read.ts";
 import { refutedProblems } from "../../../scripts/evidence/status.ts";
 import { collectAssumptions } from "../../../scripts/generate/assumptions.ts";
-import { judgedAssumptions } from "../../../scripts/generate/outputs.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
 import { type Evidence, evidenceText } from "../../../src/contract/evidence.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
@@ -85,23 +84,23 @@ describe("the evidence of a run", () => {
     wrong = await evidenceFrom(wrongCode);
   });
 
-  it("changes the status of an assumption, its row on the page and its badge in the reference, and makes lint refuse a refuted one", async () => {
+  it("changes the status of an assumption, its card on the page and its badge in the reference, and makes lint refuse a refuted one", async () => {
     await put("right.json", evidenceText(await evidenceFrom((next) => next, "2026-11-30")));
     await put("wrong.json", evidenceText(wrong));
-    const judged = await judgedAssumptions(contract, { folder, servers: [standIn], today });
+    const judged = await judgedAssumptions(contract, { assumptions, folder, servers: [standIn], today });
     const conflict = judged.find(({ name }) => name === "ErrorCode.IdempotencyConflict");
     expect(conflict).toMatchObject({ status: "refuted", date: "2026-12-01", evidence: "wrong.json" });
     expect(judged.find(({ name }) => name === "IdempotencyKey.idempotency.comparison")).toMatchObject({
       status: "confirmed",
       date: "2026-12-01",
     });
-    expect(judged.find(({ name }) => name === "bodiesUnderWay")).toMatchObject({ status: "assumed" });
+    expect(judged.find(({ name }) => name === "ErrorCode.Overloaded")).toMatchObject({ status: "assumed" });
 
-    const rows = assumptionsTable(judged).split("\n");
-    expect(rows.find((row) => row.includes("`ErrorCode.IdempotencyConflict`"))).toContain(
-      "| Refuted on 2026-12-01 |",
-    );
-    expect(rows.find((row) => row.includes("`bodiesUnderWay`"))).toContain("| Assumed |");
+    const cards = assumptionCards(judged).split("</div>");
+    const conflictCard = cards.find((card) => card.includes("#### `ErrorCode.IdempotencyConflict`"));
+    expect(conflictCard).toContain(">Refuted on 2026-12-01</span> A 409 carries code 10409");
+    expect(conflictCard).toContain("`openapi/evidence/wrong.json`");
+    expect(cards.find((card) => card.includes("#### `ErrorCode.Overloaded`"))).toContain(">Assumed</span>");
 
     const documented = structuredClone(contract);
     addBadges(documented, judged);
@@ -109,9 +108,15 @@ describe("the evidence of a run", () => {
       string,
       { description?: string }
     >;
-    expect(ErrorCode?.description).toContain("**Refuted on 2026-12-01:** A 409 carries code 10409");
-    expect(ErrorCode?.description).toContain("**Assumed:** A 503 carries code 10503");
-    expect(MinorUnits?.description).toContain("**Confirmed on 2026-12-01:** An amount is between");
+    expect(ErrorCode?.description).toContain(
+      "**[Refuted on 2026-12-01](/assumptions/#errorcodeidempotencyconflict)** A 409 carries code 10409",
+    );
+    expect(ErrorCode?.description).toContain(
+      "**[Assumed](/assumptions/#errorcodeoverloaded)** A 503 carries code 10503",
+    );
+    expect(MinorUnits?.description).toMatch(
+      /\*\*\[Confirmed on 2026-12-01\]\(\/assumptions\/#\w+\)\*\* An amount is between/,
+    );
 
     expect(refutedProblems(judged)).toContainEqual(
       "The assumption ErrorCode.IdempotencyConflict was refuted on 2026-12-01 (openapi/evidence/wrong.json); change the contract at errors/schemas/ErrorCode.yaml#/x-error-codes/1, errors/schemas/IdempotencyConflictErrorCode.yaml#/.",
@@ -154,7 +159,7 @@ it("the guide says how much a Test key alone can confirm", async () => {
 
 describe("the status of an assumption", () => {
   const statusOfFirst = async () =>
-    (await judgedAssumptions(contract, { folder, servers: [standIn], today }))[0]?.status;
+    (await judgedAssumptions(contract, { assumptions, folder, servers: [standIn], today }))[0]?.status;
 
   it("follows the latest evidence", async () => {
     await put("a.json", evidence({ date: "2026-12-02", assumptions: [about(first, "confirmed")] }));
@@ -195,7 +200,7 @@ describe("a file of openapi/evidence/ is refused", () => {
     ["evidence of another server", { server: "http://127.0.0.1:4020" }, "is evidence of another server"],
     ["a look-alike host", { server: "https://stand-in.example.test" }, "is evidence of another server"],
     ["a path", { server: `${standIn}/v2` }, "does not have the form"],
-    ["an older date than its version", { date: "2026-11-23" }, "is older than version 1.0.0 of the contract"],
+    ["an older date than its version", { date: "2026-11-23" }, `is older than version ${contractVersion} of`],
     ["an unknown version", { contract: "9.9.9" }, "info.x-versions does not list"],
     ["a version named after a member of every object", { contract: "constructor" }, "does not have the form"],
     ["the date of the day after tomorrow", { date: "2026-12-26" }, "has a date in the future"],

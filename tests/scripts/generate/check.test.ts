@@ -1,6 +1,6 @@
 // tier: integration
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -27,7 +27,7 @@ function generate(...args: string[]): Promise<{ code: number; stdout: string; st
 }
 
 describe("npm run generate", () => {
-  it("fails --check on a file that was edited, added or deleted, names the command to run, restores the file without --check, and then passes --check", async () => {
+  it("fails --check on a file that was edited, added or deleted, names the command to run, and restores every file without --check", async () => {
     await writeFile(join(copy, "generated/constants.ts"), "// edited by hand\n");
     await writeFile(join(copy, "generated/extra.ts"), "// not made by anything\n");
     await rm(join(copy, "generated/openapi.yaml"));
@@ -37,12 +37,19 @@ describe("npm run generate", () => {
     expect(stale.stderr).toContain("Run `npm run generate`");
 
     expect((await generate()).stdout).toContain("changed constants.ts, extra.ts, openapi.yaml");
-    expect(await generate("--check")).toMatchObject({ code: 0, stderr: "" });
+    const [restored, former] = await Promise.all(
+      [copy, fromRoot()].map((folder) => readFile(join(folder, "generated/openapi.yaml"), "utf8")),
+    );
+    expect(restored).toBe(former);
+    expect(await readdir(join(copy, "generated"))).toEqual(await readdir(fromRoot("generated")));
   });
 
   it("names the file and place when the contract cannot be read", async () => {
-    await writeFile(join(copy, "openapi/common/schemas/Webcode.yaml"), "type: [string\n");
+    const file = join(copy, "openapi/common/schemas/Webcode.yaml");
+    const text = await readFile(file, "utf8");
+    await writeFile(file, "type: [string\n");
     const broken = await generate();
+    await writeFile(file, text);
     expect(broken.code).toBe(1);
     expect(broken.stderr).toContain("Webcode.yaml");
     expect(broken.stderr).not.toContain("at async");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { operations } from "../../../generated/operations.ts";
 import { parseSpecmaticLog, type Scenario } from "../../../scripts/judges/specmatic-log.ts";
 import { judge } from "../../../scripts/judges/verdict.ts";
 
@@ -6,6 +7,10 @@ const log = `
   Request to http://127.0.0.1:4020 at 2026-11-26 9:3:27.436
     POST /external/v1/test/payment/refund
     X-API-KEY: avp_test_key
+
+    {
+        "reason": "RETURN"
+    }
 
   Response at 2026-11-26 9:3:27.550
     404 Not Found
@@ -26,7 +31,7 @@ Reason:
     200 OK
     { "success": true }
 
-Scenario: GET /external/v1/test/pos/terminals -> 200 with the request from the example 'allTerminals' has SUCCEEDED
+Scenario: GET /external/v1/test/payment/session/(sessionId:SessionId) -> 200 with the request from the example 'pendingSession' has SUCCEEDED
 -ve  Scenario: GET /external/v1/test/pos/terminals -> 4xx where the param 'webcode' is missing has FAILED
 `;
 
@@ -41,13 +46,17 @@ describe("the log of Specmatic", () => {
         status: 404,
         code: 10404,
         message: "Payment not found.",
+        request: expect.stringMatching(
+          /^ +Request to .*X-API-KEY: avp_test_key.*"reason": "RETURN"\n +}\n$/s,
+        ),
       },
       {
         kind: "example",
-        operation: "GET /external/v1/test/pos/terminals",
-        name: "-> 200 with the request from the example 'allTerminals'",
+        operation: "GET /external/v1/test/payment/session/{sessionId}",
+        name: "-> 200 with the request from the example 'pendingSession'",
         succeeded: true,
         status: 200,
+        request: "",
       },
       // Nothing was sent since the scenario before.
       expect.objectContaining({ kind: "negative", succeeded: false, status: 0 }),
@@ -56,6 +65,18 @@ describe("the log of Specmatic", () => {
 });
 
 describe("the judgement of Specmatic's scenarios", () => {
+  const everyOperation = operations
+    .filter(({ environment }) => environment === "test")
+    .map(
+      ({ method, path }): Scenario => ({
+        kind: "positive",
+        operation: `${method} ${path}`,
+        name: "-> 2xx",
+        succeeded: true,
+        status: 200,
+        request: "",
+      }),
+    );
   const failed: Scenario = {
     kind: "positive",
     operation: "POST /external/v1/test/payment/refund",
@@ -63,19 +84,53 @@ describe("the judgement of Specmatic's scenarios", () => {
     succeeded: false,
     status: 404,
     code: 10404,
+    message: "Payment not found.",
+    request: "",
   };
+  const judged = (...scenarios: Scenario[]) => judge([...everyOperation, ...scenarios], "test", ["positive"]);
 
-  it("counts a valid request that is refused for a documented reason", () => {
-    const { figures, problems } = judge([failed]);
+  it("counts a valid request that is refused for a reason that its operation documents", () => {
+    const { figures, problems } = judged(failed);
     expect(problems).toEqual([]);
-    expect(figures).toMatchObject({ "refused: there is no such session, payment or terminal": 1 });
+    expect(figures).toMatchObject({ "refused: No such payment for this key": 1 });
   });
 
   it.each([
-    ["a valid request that is refused for another reason", { code: 10500, status: 500 }],
+    ["a valid request that gets an internal error", { code: 10500, status: 500 }],
+    [
+      "a valid request whose body is called invalid",
+      { code: 12001, status: 400, message: "Body field reason is required." },
+    ],
+    [
+      "a valid request with an error that only another operation documents",
+      { operation: "POST /external/v1/test/payment/session" },
+    ],
+    ["a valid request with the code of a documented error and another status", { status: 400 }],
     ["an example that is refused", { kind: "example" }],
     ["an invalid request without the documented response", { kind: "negative", status: 201 }],
   ] as const)("names %s as a problem", (_, change) => {
-    expect(judge([{ ...failed, ...change }]).problems).toHaveLength(1);
+    expect(judged({ ...failed, ...change }).problems).toHaveLength(1);
+  });
+
+  it("tells a value that Specmatic only means to be invalid from one that is", () => {
+    const invalid: Scenario = {
+      ...failed,
+      kind: "negative",
+      status: 201,
+      name: "-> 4xx where urlKo is set to a value matching an invalid regex '^a[a-z_]*_$'",
+    };
+    const valid = { ...invalid, request: '    {\n        "urlKo": "ab_"\n    }' };
+    expect(judged(valid).problems).toEqual([]);
+    expect(judged(valid).figures).toMatchObject({ "accepted: valid, unlike Specmatic meant it": 1 });
+    expect(judged({ ...valid, request: '        "urlKo": "AB_",' }).problems).toHaveLength(1);
+    expect(judged({ ...valid, request: '        "urlOk": "ab_"' }).problems).toHaveLength(1);
+  });
+
+  it("names each operation of which no request was sent", () => {
+    const unsent = everyOperation.map((scenario) => ({ ...scenario, succeeded: false, status: 0 }));
+    const { figures, problems } = judge(unsent, "test", ["positive"]);
+    expect(figures).toMatchObject({ "not sent: an internal error of Specmatic": unsent.length });
+    expect(problems).toHaveLength(unsent.length);
+    expect(judge(everyOperation, "test", ["positive", "negative"]).problems).toHaveLength(unsent.length);
   });
 });

@@ -1,6 +1,6 @@
 // tier: integration
 import { execFile } from "node:child_process";
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { areas } from "../../../scripts/mutation/areas.ts";
 import { fromRoot, root } from "../../../scripts/paths.ts";
@@ -9,6 +9,13 @@ const filesOf = (globs: string[]) => globs.flatMap((glob) => globSync(glob, { cw
 
 it.each(Object.entries(areas))("the files and tests of the area %s exist", (_, { mutate, tests }) => {
   for (const glob of [...mutate, ...tests]) expect(filesOf([glob]), glob).not.toEqual([]);
+});
+
+it.each(Object.entries(areas))("no test of the area %s needs PostgreSQL or a browser", (_, { tests }) => {
+  for (const file of filesOf(tests))
+    expect(readFileSync(fromRoot(file), "utf8"), file).not.toMatch(
+      /support\/(postgres|replicas)|browser\/chromium/,
+    );
 });
 
 it("every house rule, and all of client, webhooks and redirect, belongs to one area", () => {

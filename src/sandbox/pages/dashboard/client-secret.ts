@@ -1,13 +1,11 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
-import { rotateClientSecret } from "../../access/client-secrets.ts";
-import { sandboxError } from "../../control-plane/sandbox-error.ts";
-import type { Context } from "../../core/context.ts";
+import type { ControlPlane } from "../../control-plane/methods.ts";
 import { environmentOf } from "./inputs.ts";
 import { backToKeys, confirmPage, dashboardPage, shownOnce } from "./layout.ts";
 
 /** The client secret of an environment. Guide, API Key management: Rotate Secret. */
-export function clientSecretPages({ store, vault, random }: Context): Hono {
+export function clientSecretPages({ rotateSecret }: ControlPlane): Hono {
   const app = new Hono();
 
   app.get("/:environment/keys/rotate", async (c) => {
@@ -22,9 +20,8 @@ export function clientSecretPages({ store, vault, random }: Context): Hono {
 
   app.post("/:environment/keys/rotate", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
-    const secret = await store.transaction((sql) => rotateClientSecret(sql, environment, vault, random));
-    if (!secret) throw sandboxError("clientSecretNotFound", { environment });
-    const content = html`${shownOnce("The new client secret", "secret", secret)} ${backToKeys(environment)}`;
+    const { clientSecret } = await rotateSecret(environment);
+    const content = html`${shownOnce("The new client secret", "secret", clientSecret)} ${backToKeys(environment)}`;
     return c.html(await dashboardPage(environment, "keys", "Secret rotated", content));
   });
 

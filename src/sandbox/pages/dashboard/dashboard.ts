@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { contextStorage } from "hono/context-storage";
 import { html } from "hono/html";
 import type { Redact } from "../../../contract/redact.ts";
+import type { ControlPlane } from "../../control-plane/methods.ts";
 import { SandboxError } from "../../control-plane/sandbox-error.ts";
 import type { TimeSource } from "../../core/clock.ts";
 import type { Context } from "../../core/context.ts";
@@ -23,6 +24,7 @@ import { sessionsPages } from "./sessions.ts";
 import { webhooksPages } from "./webhooks.ts";
 
 export interface DashboardOptions {
+  control: ControlPlane;
   targets: TargetPolicy;
   log: RequestLog;
   /** Checks the admin token at the login; without it there is no login. */
@@ -32,10 +34,13 @@ export interface DashboardOptions {
   publicUrl: string | undefined;
   /** Masks the keys and secrets that the sandbox knows. */
   redact: Redact;
+  /** The folder of the developer site to which the header links, if the sandbox serves one. */
+  site: string | undefined;
 }
 
 const dashboardAssets = {
   "/dashboard.css": new URL("./dashboard.css", import.meta.url),
+  "/site-header.css": new URL("../site/site-header.css", import.meta.url),
   "/dashboard.js": new URL("./browser.ts", import.meta.url),
 };
 
@@ -43,7 +48,7 @@ const dashboardAssets = {
 export function dashboard(
   context: Context,
   worker: Worker,
-  { targets, log, checkToken, time, publicUrl, redact }: DashboardOptions,
+  { control, targets, log, checkToken, time, publicUrl, redact, site }: DashboardOptions,
 ): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
   app.route("/", assets(dashboardAssets));
@@ -51,8 +56,12 @@ export function dashboard(
   if (checkToken) {
     const { pages, guard } = login(checkToken, time, publicUrl?.startsWith("https:") ?? false);
     app.route("/", pages);
-    app.use("*", guard, contextStorage());
+    app.use("*", guard);
   } else app.use("*", ownMachineOnly);
+  app.use("*", contextStorage(), (c, next) => {
+    c.set("hasSite", site !== undefined);
+    return next();
+  });
   app.use("*", async (c, next) => {
     await next();
     // Some pages show a key or a secret.
@@ -62,7 +71,7 @@ export function dashboard(
   app.get("/:environment", (c) =>
     c.redirect(`/dashboard/${environmentOf(c.req.param("environment"))}/sessions`),
   );
-  app.route("/", clientSecretPages(context));
+  app.route("/", clientSecretPages(control));
   app.route("/", keysPages(context));
   app.route("/", webhooksPages(context, worker, targets));
   app.route("/", sessionsPages(context, worker));

@@ -5,6 +5,7 @@ import { nestsDeeper } from "../../../contract/json-depth.ts";
 import { cut } from "../../../contract/message.ts";
 
 import type { AppEnvironment } from "../environment.ts";
+import { siteHeader } from "../site/site-header.ts";
 
 export type Html = ReturnType<typeof html>;
 
@@ -25,6 +26,7 @@ const environmentName = (environment: Environment): string =>
 
 /** Returns a page of the dashboard around its content. */
 export function dashboardPage(environment: Environment, tab: Tab, title: string, content: Part) {
+  const variables = tryGetContext<AppEnvironment>()?.var;
   return html`<!doctype html>
 <html lang="en">
   <head>
@@ -32,13 +34,14 @@ export function dashboardPage(environment: Environment, tab: Tab, title: string,
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title} · ${environmentName(environment)} · Sandbox</title>
     <link rel="icon" href="/_sandbox/favicon.svg" />
+    <link rel="stylesheet" href="/dashboard/site-header.css" />
     <link rel="stylesheet" href="/dashboard/dashboard.css" />
     <script type="module" src="/dashboard/dashboard.js"></script>
   </head>
   <body>
     <a class="skip" href="#content">Skip to the content</a>
-    <header>
-      <a class="brand" href="/">Sandbox</a>
+    ${siteHeader(variables?.hasSite ?? false, "dashboard")}
+    <div class="bar">
       <nav aria-label="Environment">
         <ul>
           ${(Object.keys(environments) as Environment[]).map(
@@ -50,8 +53,8 @@ export function dashboardPage(environment: Environment, tab: Tab, title: string,
           )}
         </ul>
       </nav>
-      ${tryGetContext<AppEnvironment>()?.get("hasLogin") ? actionButton("/dashboard/logout", "Log out") : ""}
-    </header>
+      ${variables?.hasLogin ? actionButton("/dashboard/logout", "Log out") : ""}
+    </div>
     <nav class="tabs" aria-label="Parts">
       <ul>
         ${Object.entries(tabs).map(

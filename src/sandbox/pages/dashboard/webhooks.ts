@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import type { Environment } from "../../../../generated/constants.ts";
-import { signWebhook } from "../../../webhooks/signature.ts";
+import { signatureHeaders } from "../../../webhooks/signature.ts";
 import { readClientSecret } from "../../access/client-secrets.ts";
 import { orThrow, SandboxError, sandboxError } from "../../control-plane/sandbox-error.ts";
 import { configureWebhook, resend } from "../../control-plane/webhooks.ts";
@@ -66,7 +66,7 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
       return { delivery: found, secret: await readClientSecret(sql, environment, vault) };
     });
     const { delivery, secret } = orThrow(read);
-    const headers = await signWebhook(secret, delivery.body, Date.now());
+    const headers = await signatureHeaders(secret, delivery.body, Date.now());
     const content = live(html`<p>
         ${statusOf(delivery)} To ${delivery.url}
       </p>

@@ -66,12 +66,51 @@ export const texts = {
       message: "Este enlace de pago no es válido. Vuelva a la tienda e inténtelo de nuevo.",
     },
   },
+  // Words that Portugal and Brazil share.
+  pt: {
+    title: (amount: string) => `Pagar ${amount}`,
+    card: "Número do cartão",
+    expiry: "Validade (MM/AA)",
+    cvc: "Código de segurança",
+    pay: (amount: string) => `Pagar ${amount}`,
+    cancel: "Cancelar",
+    confirm: "Confirmar",
+    refuse: "Recusar",
+    challenge: "O seu banco pede que confirme este pagamento (3-D Secure).",
+    simulation: {
+      test: "Isto é uma simulação. Nenhum cartão é cobrado. Cartões de teste:",
+      live: "Isto é uma simulação de Live. Nenhum cartão é cobrado. Os cartões de teste são recusados, e qualquer outro número que passe na verificação de Luhn é autorizado:",
+    },
+    outcomes: { authorised: "autorizado", refused: "recusado", challenge: "3-D Secure" },
+    errors: {
+      card: "Insira os 12 a 19 dígitos do número do cartão.",
+      expiry: "Insira o mês e o ano, por exemplo 12/30, sem ser uma data passada.",
+      cvc: "Insira os 3 ou 4 dígitos do código de segurança.",
+      refused: "O cartão foi recusado e nada foi cobrado. Tente com outro cartão.",
+      challenge: "A confirmação não foi concluída. Insira novamente os dados do cartão.",
+    },
+    closed: {
+      completed: "Este pagamento está concluído.",
+      cancelled: "Este pagamento foi cancelado.",
+      expired: "Este link de pagamento expirou.",
+    },
+    back: "Voltar à loja",
+    notFound: {
+      title: "Página não encontrada",
+      message: "Este link de pagamento não é válido. Volte à loja e tente novamente.",
+    },
+  },
 };
 
 export type Language = keyof typeof texts;
 
-/** The language of a locale such as `es-ES`; English where the page has no texts in it. */
-export function languageOf(locale: string | undefined): Language {
-  const language = locale?.slice(0, 2) ?? "en";
-  return language in texts ? (language as Language) : "en";
+/**
+ * The language of the page for a locale such as `ca-ES`, or for an Accept-Language header, whose first locale counts.
+ * Spanish for every locale of Spain, English where the page has no texts in the language.
+ */
+export function languageOf(locale = "en"): Language {
+  const [, language = "", country] = /^([a-z]+)(?:-([a-z]+))?/i.exec(locale) ?? [];
+  if (country?.toUpperCase() === "ES") return "es";
+  const code = language.toLowerCase();
+  return Object.hasOwn(texts, code) ? (code as Language) : "en";
 }

@@ -1,4 +1,5 @@
-import { journey, type Reply } from "../../journey.ts";
+import { journey } from "../../journey.ts";
+import { replyOfData } from "../../replies.ts";
 import { apiKey, returnUrls, server, webcode } from "../../settings.ts";
 import {
   createTestSession,
@@ -11,20 +12,18 @@ import {
 defaults.baseUrl = server;
 defaults.headers = { "X-API-KEY": apiKey };
 
-const reply = ({ status, data }: { status: number; data: unknown }): Reply => ({ status, body: data });
-
 await journey({
   create: async (value, idempotencyKey) =>
-    reply(
+    replyOfData(
       await createTestSession(
         { webcode, amount: { value, currency: "EUR" }, ...returnUrls },
         { idempotencyKey },
       ),
     ),
-  get: async (sessionId) => reply(await getTestSession(sessionId, webcode)),
-  list: async () => reply(await listTestSessions(webcode, { limit: 100 })),
+  get: async (sessionId) => replyOfData(await getTestSession(sessionId, webcode)),
+  list: async () => replyOfData(await listTestSessions(webcode, { limit: 100 })),
   refund: async (paymentReference, idempotencyKey) =>
-    reply(
+    replyOfData(
       await refundTestPayment(
         { webcode, paymentReference, amount: { value: 500, currency: "EUR" }, reason: "CUSTOMER REQUEST" },
         { idempotencyKey },

@@ -1,4 +1,5 @@
-import { journey, type Reply } from "../../journey.ts";
+import { journey } from "../../journey.ts";
+import { replyOrError } from "../../replies.ts";
 import { apiKey, returnUrls, server, webcode } from "../../settings.ts";
 import { Configuration, ModificationsApi, SessionsApi } from "./generated/index.ts";
 import { Api } from "./generated/models.ts";
@@ -8,14 +9,10 @@ const sessions = new SessionsApi(configuration);
 const modifications = new ModificationsApi(configuration);
 
 // The client resolves with the body of a success and throws the response otherwise.
-const reply = (status: number, call: Promise<unknown>): Promise<Reply> =>
-  call.then(
-    (body) => ({ status, body }),
-    async (thrown: unknown) => {
-      if (!(thrown instanceof Response)) throw thrown;
-      return { status: thrown.status, body: await thrown.json() };
-    },
-  );
+const reply = replyOrError(async (thrown: unknown) => {
+  if (!(thrown instanceof Response)) throw thrown;
+  return { status: thrown.status, body: await thrown.json() };
+});
 
 await journey({
   create: (value, idempotencyKey) =>

@@ -1,4 +1,5 @@
-import { journey, type Reply } from "../../journey.ts";
+import { journey } from "../../journey.ts";
+import { replyOrError } from "../../replies.ts";
 import { apiKey, returnUrls, server, webcode } from "../../settings.ts";
 import {
   ApiError,
@@ -13,14 +14,10 @@ OpenAPI.BASE = server;
 OpenAPI.HEADERS = { "X-API-KEY": apiKey };
 
 // The services resolve with the body of a success and throw an ApiError otherwise.
-const reply = (status: number, call: Promise<unknown>): Promise<Reply> =>
-  call.then(
-    (body) => ({ status, body }),
-    (thrown: unknown) => {
-      if (!(thrown instanceof ApiError)) throw thrown;
-      return { status: thrown.status, body: thrown.body };
-    },
-  );
+const reply = replyOrError((thrown: unknown) => {
+  if (!(thrown instanceof ApiError)) throw thrown;
+  return { status: thrown.status, body: thrown.body };
+});
 
 await journey({
   create: (value, idempotencyKey) =>

@@ -1,19 +1,16 @@
 import { isAxiosError } from "axios";
-import { journey, type Reply } from "../../journey.ts";
+import { journey } from "../../journey.ts";
+import { replyOrError } from "../../replies.ts";
 import { apiKey, returnUrls, server, webcode } from "../../settings.ts";
 import { createApiClient } from "./generated/api.ts";
 
 const api = createApiClient(server, { axiosConfig: { headers: { "X-API-KEY": apiKey } } });
 
 // Zodios resolves with the body of a success and throws Axios' error otherwise.
-const reply = (status: number, call: Promise<unknown>): Promise<Reply> =>
-  call.then(
-    (body) => ({ status, body }),
-    (thrown: unknown) => {
-      if (!isAxiosError(thrown) || !thrown.response) throw thrown;
-      return { status: thrown.response.status, body: thrown.response.data };
-    },
-  );
+const reply = replyOrError((thrown: unknown) => {
+  if (!isAxiosError(thrown) || !thrown.response) throw thrown;
+  return { status: thrown.response.status, body: thrown.response.data };
+});
 
 await journey({
   create: (value, idempotencyKey) =>

@@ -1,4 +1,5 @@
-import { journey, type Reply } from "../../journey.ts";
+import { journey } from "../../journey.ts";
+import { replyOfData } from "../../replies.ts";
 import { apiKey, returnUrls, server, webcode } from "../../settings.ts";
 import { createTestSession, getTestSession, listTestSessions, refundTestPayment } from "./generated/api.ts";
 
@@ -10,20 +11,19 @@ const headers = (idempotencyKey?: string) => ({
   "X-API-KEY": apiKey,
   ...(idempotencyKey && { "Idempotency-Key": idempotencyKey }),
 });
-const reply = ({ status, data }: { status: number; data: unknown }): Reply => ({ status, body: data });
 
 await journey({
   create: async (value, idempotencyKey) =>
-    reply(
+    replyOfData(
       await createTestSession(
         { webcode, amount: { value, currency: "EUR" }, ...returnUrls },
         { headers: headers(idempotencyKey) },
       ),
     ),
-  get: async (sessionId) => reply(await getTestSession(sessionId, { webcode }, { headers: headers() })),
-  list: async () => reply(await listTestSessions({ webcode, limit: 100 }, { headers: headers() })),
+  get: async (sessionId) => replyOfData(await getTestSession(sessionId, { webcode }, { headers: headers() })),
+  list: async () => replyOfData(await listTestSessions({ webcode, limit: 100 }, { headers: headers() })),
   refund: async (paymentReference, idempotencyKey) =>
-    reply(
+    replyOfData(
       await refundTestPayment(
         { webcode, paymentReference, amount: { value: 500, currency: "EUR" }, reason: "CUSTOMER REQUEST" },
         { headers: headers(idempotencyKey) },

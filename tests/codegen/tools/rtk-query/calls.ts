@@ -1,5 +1,6 @@
 import { configureStore } from "@reduxjs/toolkit";
 import { journey, type Reply } from "../../journey.ts";
+import { replyOfData } from "../../replies.ts";
 import { returnUrls, webcode } from "../../settings.ts";
 import { api } from "./generated/api.ts";
 
@@ -11,8 +12,7 @@ const { createTestSession, getTestSession, listTestSessions, refundTestPayment }
 
 // A result has the body of a success, or the status and body of an error.
 const reply = (status: number, { data, error }: { data?: unknown; error?: unknown }): Reply =>
-  error ? toReply(error as { status: number; data: unknown }) : { status, body: data };
-const toReply = ({ status, data }: { status: number; data: unknown }): Reply => ({ status, body: data });
+  replyOfData(error ? (error as { status: number; data: unknown }) : { status, data });
 
 await journey({
   create: async (value, idempotencyKey) =>

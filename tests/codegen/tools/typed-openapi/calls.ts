@@ -1,4 +1,5 @@
-import { journey, type Reply } from "../../journey.ts";
+import { journey } from "../../journey.ts";
+import { replyOfData } from "../../replies.ts";
 import { apiKey, returnUrls, server, webcode } from "../../settings.ts";
 import { createApiClient } from "./generated/api.ts";
 
@@ -14,11 +15,10 @@ const api = createApiClient(
   server,
 );
 const options = { withResponse: true, throwOnStatusError: false } as const;
-const reply = ({ status, data }: { status: number; data: unknown }): Reply => ({ status, body: data });
 
 await journey({
   create: async (value, idempotencyKey) =>
-    reply(
+    replyOfData(
       await api.post("/external/v1/test/payment/session", {
         ...options,
         header: { "Idempotency-Key": idempotencyKey },
@@ -26,7 +26,7 @@ await journey({
       }),
     ),
   get: async (sessionId) =>
-    reply(
+    replyOfData(
       await api.get("/external/v1/test/payment/session/{sessionId}", {
         ...options,
         path: { sessionId },
@@ -34,11 +34,11 @@ await journey({
       }),
     ),
   list: async () =>
-    reply(
+    replyOfData(
       await api.get("/external/v1/test/payment/sessions", { ...options, query: { webcode, limit: 100 } }),
     ),
   refund: async (paymentReference, idempotencyKey) =>
-    reply(
+    replyOfData(
       await api.post("/external/v1/test/payment/refund", {
         ...options,
         header: { "Idempotency-Key": idempotencyKey },

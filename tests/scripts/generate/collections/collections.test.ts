@@ -1,14 +1,18 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { operations } from "../../../../generated/operations.ts";
 import { readContract } from "../../../../scripts/contract.ts";
-import { bundleControlPlane } from "../../../../scripts/generate/bundle.ts";
 import { brunoFiles } from "../../../../scripts/generate/collections/bruno.ts";
 import { collectionOf } from "../../../../scripts/generate/collections/collection.ts";
 import { checkOf, pathOf, withVariables } from "../../../../scripts/generate/collections/expressions.ts";
 import { postmanCollection } from "../../../../scripts/generate/collections/postman.ts";
+import { fromRoot } from "../../../../scripts/paths.ts";
+import { sampleKeys, sampleServer } from "../../../../scripts/sample-sandbox.ts";
 import { sandboxCommandTable } from "../../../../src/sandbox/commands/sandbox.ts";
 
-const collection = await collectionOf(await readContract(), await bundleControlPlane());
+const controlPlane = parse(await readFile(fromRoot("openapi", "control-plane.yaml"), "utf8"));
+const collection = await collectionOf(await readContract(), controlPlane);
 const requests = collection.folders.flatMap((folder) => folder.requests);
 const variable = (name: string) => collection.variables.find((entry) => entry.name === name)?.value;
 
@@ -35,8 +39,9 @@ describe("the collections", () => {
   it("have the defaults of the local sandbox", () => {
     const { port, host, webcode } = sandboxCommandTable;
     expect(variable("baseUrl")).toBe(`http://${host.default}:${port.default}`);
+    expect([sampleServer, controlPlane.servers[0].url]).toEqual([variable("baseUrl"), variable("baseUrl")]);
     expect(variable("webcode")).toBe(webcode.default);
-    expect(variable("apiKey")).toBe("my_test_key");
+    expect(variable("apiKey")).toBe(sampleKeys.test);
   });
 
   it("give each request of the API the key, and each write a new idempotency key", () => {

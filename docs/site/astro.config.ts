@@ -1,0 +1,81 @@
+import { satteri } from "@astrojs/markdown-satteri";
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+import starlightLinksValidator from "starlight-links-validator";
+import { groups } from "../../scripts/docs/pages.ts";
+
+/** scripts/docs/build.ts sets these. */
+const { SITE_BASE: base = "/", SITE_ORIGIN: site = "http://127.0.0.1:4020" } = process.env;
+
+/** A table scrolls by itself where it is too wide, so the keyboard must reach it. */
+const scrollableTables = {
+  name: "scrollable-tables",
+  element: [
+    {
+      filter: ["table"],
+      visit(node: unknown, context: { setProperty(node: unknown, name: string, value: string): void }) {
+        context.setProperty(node, "tabIndex", "0");
+      },
+    },
+  ],
+};
+
+export default defineConfig({
+  root: import.meta.dirname,
+  srcDir: ".",
+  publicDir: "../../.cache/site-files",
+  outDir: "../../.cache/site",
+  cacheDir: "../../.cache/astro",
+  base,
+  site,
+  trailingSlash: "always",
+  prefetch: false,
+  redirects: { "/try/": `${base}console/` },
+  // A small script in a page would need a hash of its own in the page's security policy.
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Astro runs what it has built outside its own folder, where the installed `cookie` is another one.
+    environments: { prerender: { resolve: { noExternal: ["cookie"] } } },
+  },
+  build: { inlineStylesheets: "never" },
+  markdown: { processor: satteri({ hastPlugins: [scrollableTables] }) },
+  integrations: [
+    starlight({
+      title: "Avirato Payments External API",
+      locales: { root: { label: "English", lang: "en" }, es: { label: "Español", lang: "es" } },
+      logo: { src: "./logo.svg", alt: "" },
+      favicon: "/logo.svg",
+      customCss: ["./site.css"],
+      components: {
+        Header: "./components/Header.astro",
+        PageTitle: "./components/PageTitle.astro",
+      },
+      // A short page about a word comes before a long one that has it often, and the word before similar ones.
+      pagefind: { ranking: { pageLength: 1, termSimilarity: 5 } },
+      expressiveCode: { defaultProps: { wrap: true } },
+      head: [
+        {
+          tag: "link",
+          attrs: {
+            rel: "alternate",
+            type: "application/rss+xml",
+            title: "Changes",
+            href: `${base}changes.xml`,
+          },
+        },
+      ],
+      sidebar: groups.map(({ label, es, pages }) => ({
+        label,
+        translations: { es },
+        items: pages.map((slug) => ({ slug: slug === "index" ? "" : slug })),
+      })),
+      plugins: [
+        starlightLinksValidator({
+          // The Spanish pages lead to English ones that have no translation.
+          errorOnFallbackPages: false,
+          exclude: [`${base}console/`, `${base}reference/**`, `${base}contract/**`],
+        }),
+      ],
+    }),
+  ],
+});

@@ -1,4 +1,0 @@
-import { addSearch } from "./search.ts";
-
-// The reference brings its own way to copy, and a search of its own that knows nothing of the guides.
-addSearch();

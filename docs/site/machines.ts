@@ -1,0 +1,18 @@
+import type { CollectionEntry } from "astro:content";
+
+type Entry = CollectionEntry<"docs">;
+
+/**
+ * A page for programs that read: with its title, with the description of each diagram in place of its drawing, and
+ * without the HTML that only a browser needs.
+ */
+export const pageMarkdown = ({ data, body = "" }: Entry): string => {
+  const text = body
+    .replaceAll(/<div class="picture"[\s\S]*?<desc[^>]*>([\s\S]*?)<\/desc>[\s\S]*?<\/div>/g, "$1")
+    .replaceAll(/<\/?(div|h3|span)\b[^>]*>/g, "");
+  return `# ${data.title}\n\n${text.trim()}\n`;
+};
+
+/** A line of llms.txt. */
+export const pageLine = ({ id, data }: Entry, site: URL): string =>
+  `- [${data.title}](${new URL(`${id || "index"}.md`, site)}): ${data.description}`;

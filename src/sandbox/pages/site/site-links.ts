@@ -1,0 +1,35 @@
+/** A link of the header that all pages share. */
+export interface SiteLink {
+  label: string;
+  href: string;
+  /** The start of the paths of the link's pages, below the base path. Empty for the guides. */
+  section: string;
+}
+
+const labels = {
+  en: { guides: "Guides", reference: "Reference", console: "Console", dashboard: "Dashboard" },
+  es: { guides: "Guías", reference: "Referencia", console: "Consola", dashboard: "Panel" },
+} as const;
+
+/**
+ * The links of the header, in their order.
+ *
+ * @param base the path of the site, with a slash at its end
+ * @param api the origin of the sandbox: `""` for the one that serves the site, `undefined` when there is none
+ */
+export function siteLinks(
+  base: string,
+  api: string | undefined,
+  locale: string | undefined = "en",
+): SiteLink[] {
+  const texts = locale === "es" ? labels.es : labels.en;
+  const language = locale === "es" ? "es/" : "";
+  return [
+    { label: texts.guides, href: base + language, section: "" },
+    { label: texts.reference, href: `${base}reference/`, section: "reference/" },
+    { label: texts.console, href: `${base}console/`, section: "console/" },
+    ...(api === undefined
+      ? []
+      : [{ label: texts.dashboard, href: `${api}/dashboard`, section: "dashboard" }]),
+  ];
+}

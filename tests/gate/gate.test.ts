@@ -1,0 +1,104 @@
+// tier: integration
+import { cpSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { fromRoot } from "../../scripts/paths.ts";
+import { replacePrograms } from "./programs.ts";
+
+describe(".ci/run", () => {
+  // As `npm test` does, which is the only stage here that leaves results.
+  const leaveResults = `[ "$command" = "npm test" ] &&
+  echo '{"numPassedTests": 7, "numFailedTests": '"\${FAILED_TESTS:-0}"'}' > "$VITEST_RESULTS/1.json"\n`;
+  const gate = replacePrograms(["apt-get", "curl", "dpkg", "git", "npm", "npx"], leaveResults);
+  mkdirSync(join(gate.folder, ".ci"));
+  cpSync(fromRoot(".ci", "run"), join(gate.folder, ".ci", "run"));
+  afterAll(gate.remove);
+  const run = async (options?: Parameters<typeof gate.run>[1]) => {
+    const { commands, output, code } = await gate.run(["bash", ".ci/run"], options);
+    // Which programs of Debian it installs depends on the machine.
+    const stages = commands.filter((command) => !/^(apt-get|dpkg|git) /.test(command));
+    return { code, stages, last: output.trimEnd().split("\n").at(-1) };
+  };
+
+  const install = "npm ci --no-audit";
+  const stages = [
+    "npm test",
+    "npm run test:package",
+    "npm run test:languages",
+    "npx vitest run --project prism --project nightly",
+    "npm run test:codegen -- --every-change",
+    "npm run test:judges -- --every-change",
+    "npm run test:mutation -- webhooks redirect",
+    "npm run bench -- --compare HEAD~1 --seconds 45 --at-most 1.25",
+  ];
+
+  it("passes when every stage passes", async () => {
+    expect(await run()).toEqual({ code: 0, stages: [install, ...stages], last: "7 passed, 0 failed" });
+  });
+
+  it.each(stages)("fails when `%s` fails, and runs the other stages all the same", async (planted) => {
+    expect(await run({ planted })).toEqual({
+      code: 1,
+      stages: [install, ...stages],
+      last: "7 passed, 1 failed",
+    });
+  });
+
+  it("stops when the packages cannot be installed", async () => {
+    expect(await run({ planted: install })).toMatchObject({ code: 1, stages: [install] });
+  });
+
+  it("counts the failed tests in its last line, and fails also when the stage did not", async () => {
+    expect(await run({ env: { FAILED_TESTS: "3" } })).toMatchObject({ code: 1, last: "7 passed, 3 failed" });
+  });
+});
+
+describe("an npm script of several commands", () => {
+  const scripts = Object.entries(manifest.scripts)
+    .filter(([, script]) => script.includes("&&"))
+    .map(([name, script]): [string, string, string[]] => [
+      name,
+      script,
+      script.replaceAll('"', "").split(" && "),
+    ]);
+  const programs = new Set(
+    scripts.flatMap(([, , commands]) => commands.map((one) => one.split(" ")[0] ?? "")),
+  );
+  const gate = replacePrograms(programs);
+  afterAll(gate.remove);
+
+  it("is each of those that check something", () => {
+    const names = scripts.map(([name]) => name);
+    expect(names).toEqual(["lint", "lint:contract", "lint:code", "lint:structure", "test", "test:nightly"]);
+  });
+
+  it.each(scripts)("%s runs all of them, and fails when one of them fails", async (_, script, commands) => {
+    expect(await gate.run(["sh", "-c", script])).toMatchObject({ code: 0, commands });
+    for (const planted of commands)
+      expect(await gate.run(["sh", "-c", script], { planted }), planted).toMatchObject({ code: 1 });
+  });
+});
+
+describe("npm run check", () => {
+  const gate = replacePrograms(["npm"]);
+  afterAll(gate.remove);
+  const check = (planted?: string) =>
+    gate.run([process.execPath, fromRoot("scripts", "check.ts")], { ...(planted && { planted }) });
+  const checks = ["generate -- --check", "lint:code", "lint:contract", "lint:structure", "typecheck"];
+
+  it("runs the types, the generator and each part of npm run lint", async () => {
+    const { code, commands } = await check();
+    expect(code).toBe(0);
+    expect(commands.toSorted()).toEqual(checks.map((name) => `npm run --silent ${name}`));
+    const parts = manifest.scripts.lint.split(" && ").map((command) => command.replace("npm run ", ""));
+    expect(checks).toEqual(expect.arrayContaining(parts));
+  });
+
+  it.each(checks)("fails when %s fails, names it and runs the others all the same", async (name) => {
+    const { code, commands, output } = await check(`npm run --silent ${name}`);
+    expect(code).toBe(1);
+    expect(commands).toHaveLength(checks.length);
+    expect(output).toContain(`✖ ${name.split(" ")[0]}`);
+  });
+});

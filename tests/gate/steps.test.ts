@@ -1,0 +1,75 @@
+// tier: integration
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { fromRoot } from "../../scripts/paths.ts";
+import { replacePrograms } from "./programs.ts";
+
+/** The shell of a step, which the code host runs with `bash -e`. */
+function scriptOf(workflow: string, job: string, name: string): string {
+  const { jobs } = parse(readFileSync(fromRoot(".github", "workflows", workflow), "utf8"));
+  return jobs[job].steps.find((step: { name?: string }) => step.name === name).run;
+}
+
+describe("the comparison of the contract in CI", () => {
+  const script = scriptOf("ci.yaml", "test", "Compare the contract with the last release");
+  const diff = "npm run contract:diff";
+  const project = replacePrograms(["git", "npm"], '[ "$1" = describe ] && echo v1.4.0\n');
+  const write = (name: string, text: string) => writeFileSync(join(project.folder, name), text);
+  afterAll(project.remove);
+  beforeEach(() => {
+    mkdirSync(join(project.folder, ".changeset"), { recursive: true });
+    write("package.json", '{ "version": "1.4.0" }');
+    write(".changeset/next.md", '---\n"avirato-payments-contract": minor\n---\n\nA field.\n');
+  });
+  const announceMajor = () =>
+    write(".changeset/next.md", '---\n"avirato-payments-contract": major\n---\n\nA field less.\n');
+  const compare = async (code?: number) =>
+    (await project.run(["bash", "-ec", script], code ? { planted: diff, env: { CODE: code } } : {})).code;
+
+  it("passes a change that breaks nothing", async () => {
+    expect(await compare()).toBe(0);
+  });
+
+  it("rejects a breaking change that nothing announces", async () => {
+    expect(await compare(1)).toBe(1);
+  });
+
+  it("passes a breaking change with a changeset of a major version", async () => {
+    announceMajor();
+    expect(await compare(1)).toBe(0);
+  });
+
+  it("passes a breaking change as a new major version", async () => {
+    write("package.json", '{ "version": "2.0.0" }');
+    expect(await compare(1)).toBe(0);
+  });
+
+  it("rejects a comparison that failed, also with a changeset of a major version", async () => {
+    announceMajor();
+    expect(await compare(2)).toBe(2);
+  });
+});
+
+describe("the comparison of tag and version before a release", () => {
+  const script = scriptOf("release.yaml", "publish", "Compare the tag with the package's version");
+  const project = replacePrograms([]);
+  afterAll(project.remove);
+  beforeEach(async () => {
+    for (const folder of ["release", "package"]) mkdirSync(join(project.folder, folder), { recursive: true });
+    writeFileSync(join(project.folder, "package", "package.json"), '{ "version": "1.4.0" }');
+    await project.run(["tar", "-czf", "release/avirato.tgz", "package"]);
+  });
+  const compare = (tag: string) => project.run(["bash", "-ec", script], { env: { GITHUB_REF_NAME: tag } });
+
+  it("passes the tag of the packed version", async () => {
+    expect(await compare("v1.4.0")).toMatchObject({ code: 0, output: "" });
+  });
+
+  it.each(["v1.4.1", "1.4.0", "v1.4.0-next"])("rejects the tag %s", async (tag) => {
+    const { code, output } = await compare(tag);
+    expect(code).toBe(1);
+    expect(output).toContain(`The tag ${tag} must be v1.4.0`);
+  });
+});

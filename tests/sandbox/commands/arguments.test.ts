@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { runSandbox } from "../../../src/sandbox/commands/sandbox.ts";
+
+// How `avirato` prints a problem and exits is in tests/cli.test.ts; here no process is started.
+it.each([
+  [["--trust-proxy=-1"], "--trust-proxy must be a number of proxies, or addresses and ranges"],
+  [["--max-requests", "0"], "--max-requests must be a whole number above 0, not 0."],
+  [["--public-url", "https://a.example/pay"], "--public-url must be like https://sandbox.example"],
+  [["--public-url", "sandbox.example"], "--public-url must be like https://sandbox.example"],
+  [["--admin-token-file", "/nowhere/token"], "/nowhere/token cannot be read (ENOENT)"],
+  [["--admin-token-file", "/dev/null"], "other users of this machine can read /dev/null; run chmod 600"],
+  [["--admin-token", "fifteen-letters"], "--admin-token must have at least 16 characters."],
+  [["--admin-token-file", "f", "--admin-token", "t"], "not both"],
+  [["--webcode", "a b"], "--webcode must be 1 to 32 letters"],
+  [["--host", "0.0.0.0"], "0.0.0.0 is not loopback: give an admin token with --admin-token-file"],
+  [["--webhook-url", "http://10.0.0.1/"], "--webhook-url: url must be on this machine"],
+  [["--test-key", "same", "--live-key", "same"], "give two different ones"],
+])("avirato sandbox rejects %j with one clear sentence", async (args, message) => {
+  const started: Error = await runSandbox(args).then(
+    () => new Error("It started."),
+    (problem) => problem,
+  );
+  expect(started.message).toContain(message);
+  expect(started.message).not.toMatch(/\n|hidden/);
+});
