@@ -242,7 +242,9 @@ describe("every page", () => {
       expect(status, path).toBe(200);
       expect(html, path).not.toMatch(/<script>|<img onerror/);
     }
-    expect((await page("/test/keys", { webcode: hostile, ips: hostile })).html).not.toMatch(/<script>|<img onerror/);
+    expect((await page("/test/keys", { webcode: hostile, ips: hostile })).html).not.toMatch(
+      /<script>|<img onerror/,
+    );
   });
 
   it("has headers that forbid other scripts and frames", async () => {
