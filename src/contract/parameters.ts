@@ -11,7 +11,8 @@ export function parametersOf(text: string): URLSearchParams {
   return new URLSearchParams(isWellEncoded(text) ? text : wellEncoded(text));
 }
 
-function isWellEncoded(text: string): boolean {
+/** Whether every `%` begins the code of a byte, and the bytes are UTF-8. */
+export function isWellEncoded(text: string): boolean {
   try {
     decodeURIComponent(text);
     return true;
@@ -24,5 +25,10 @@ const wellEncoded = (text: string): string =>
   text
     .replaceAll(/%(?![0-9a-f]{2})/gi, "%25")
     .replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) =>
-      encodeURIComponent(Buffer.from(run.replaceAll("%", ""), "hex").toString()),
+      run.length === 3
+        ? oneByte(run)
+        : encodeURIComponent(Buffer.from(run.replaceAll("%", ""), "hex").toString()),
     );
+
+/** Without a buffer for a single byte: there can be one in every four characters. */
+const oneByte = (code: string): string => (/^%[0-7]/.test(code) ? code : encodeURIComponent("\uFFFD"));

@@ -19,8 +19,8 @@ export function readPreference(header: string | null): Preference | undefined {
   if (header === null) return undefined;
   const own = new Map<string, string>();
   for (const preference of splitOutsideQuotes(header, ",")) {
+    if (!beginsOwn.test(preference)) continue;
     const parts = splitOutsideQuotes(preference, ";").map(nameAndValue);
-    if (!isOwn(parts[0]?.[0])) continue;
     for (const [name, value] of parts) if (isOwn(name) && !own.has(name)) own.set(name, value);
   }
   const { code, example, dynamic } = Object.fromEntries(own);
@@ -31,6 +31,9 @@ export function readPreference(header: string | null): Preference | undefined {
     dynamic: dynamic === "true",
   };
 }
+
+/** There can be thousands of other preferences, which need not be taken apart. */
+const beginsOwn = /^\s*(?:code|example|dynamic)\s*(?:[=;]|$)/i;
 
 const isOwn = (name: string | undefined): boolean =>
   name === "code" || name === "example" || name === "dynamic";

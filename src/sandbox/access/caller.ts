@@ -12,10 +12,13 @@ import { isIpAllowed } from "./ip-list.ts";
  */
 export function callerAddress(forwardedFor: string, socketAddress: string, trusted: TrustedProxies): string {
   if (trusted === 0) return socketAddress;
-  const entries = forwardedFor.split(",").map(addressOfEntry);
-  if (typeof trusted === "number") return entries.at(-trusted) ?? "";
+  const entries = forwardedFor.split(",");
+  if (typeof trusted === "number") return addressOfEntry(entries.at(-trusted) ?? "");
   if (!isTrusted(trusted, socketAddress)) return socketAddress;
-  return entries.findLast((entry) => !isTrusted(trusted, entry)) ?? entries[0] ?? "";
+  // Only as many of the entries are read as are needed: the caller may have sent thousands.
+  return addressOfEntry(
+    entries.findLast((entry) => !isTrusted(trusted, addressOfEntry(entry))) ?? entries[0] ?? "",
+  );
 }
 
 /** An empty IP list allows every address, but an empty list of proxies trusts none. */

@@ -20,7 +20,15 @@ import { assets } from "./common/assets.ts";
 import { respondToErrors } from "./common/errors.ts";
 import { dashboard } from "./dashboard/dashboard.ts";
 import type { AppEnvironment } from "./environment.ts";
-import { adminOnly, ownMachineOnly, ownNameOnly, ownPagesOnly, tokenCheck } from "./guards.ts";
+import {
+  adminOnly,
+  ownMachineOnly,
+  ownNameOnly,
+  ownPagesOnly,
+  routedPath,
+  tokenCheck,
+  wellEncodedOnly,
+} from "./guards.ts";
 import { pageHeaders } from "./headers.ts";
 import { paymentPage } from "./payment-page/payment-page.ts";
 import { site } from "./site/site.ts";
@@ -60,7 +68,7 @@ const sharedAssets = {
 
 /** The routes of the sandbox other than those of the API: payment page, control plane, dashboard, and the site. */
 export function sandboxApp(context: Context, worker: Worker, options: AppOptions) {
-  const app = new Hono<AppEnvironment>();
+  const app = new Hono<AppEnvironment>({ getPath: routedPath });
 
   const { adminToken, time } = options;
   const checkToken = adminToken === undefined ? undefined : tokenCheck(adminToken, guessLimiter(time));
@@ -71,6 +79,7 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   }
   const ownName = ownNameOnly(options.publicUrl);
   app.use("*", (c, next) => (c.env.guarded ? ownName(c, next) : next()));
+  app.use("*", wellEncodedOnly);
   app.route("/pay-external", paymentPage(context, worker));
   app.route("/", assets(sharedAssets));
   app.get("/_sandbox/health", async (c) => {

@@ -9,6 +9,7 @@ import {
   ownNameOnly,
   ownPagesOnly,
   tokenCheck,
+  wellEncodedOnly,
 } from "../../../src/sandbox/pages/guards.ts";
 
 /** What somebody behind a guard answers: 200 where it let the request through. */
@@ -105,6 +106,23 @@ describe("a page", () => {
   ])("is accepted or rejected by its headers: %s", async (_, headers, expected) => {
     expect(await behind(ownPagesOnly, here, headers as Record<string, string>)).toEqual(expected);
   });
+});
+
+describe("a path", () => {
+  it.each(["/%ff", "/dashboard/%zz", "/_sandbox/api-keys/a%c0%80", "/pay-external/%"])(
+    "that is badly encoded belongs to no route: %s",
+    async (path) => {
+      const refused = [404, "routeNotFound", expect.any(String)];
+      expect(await behind(wellEncodedOnly, `http://127.0.0.1:4020${path}`)).toEqual(refused);
+    },
+  );
+
+  it.each(["/%25", "/dashboard/%C3%A9?a=%ff", "/%2525/%2F"])(
+    "that is well encoded passes: %s",
+    async (path) => {
+      expect(await behind(wellEncodedOnly, `http://127.0.0.1:4020${path}`)).toEqual(through);
+    },
+  );
 });
 
 describe("the admin token", () => {
