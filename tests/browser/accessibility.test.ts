@@ -24,6 +24,8 @@ afterAll(() => sandbox.close());
 /** What axe finds that keeps people out: serious and critical, with the places. */
 const violations = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
+    // Colours that change with the scheme may take a moment.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
     const { violations } = await axe.run({ resultTypes: ["violations"] });
     return violations

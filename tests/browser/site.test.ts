@@ -104,7 +104,8 @@ describe("the site", () => {
           const [url = "", id] = target.split("#");
           const html = await read(url);
           expect(html, `${path} links to ${target}`).not.toBe("");
-          if (id && !url.endsWith("/reference/")) expect(html, target).toContain(`id="${id}"`);
+          if (id && !url.endsWith("/reference/"))
+            expect(html, target).toContain(`id="${decodeURIComponent(id)}"`);
         }
       }
     });
@@ -205,7 +206,7 @@ describe("the reference", () => {
     const cards = await textAt(`${origin}/assumptions/`);
     for (const badge of badges) {
       const [, id = ""] = (await badge.getAttribute("href"))?.split("#") ?? [];
-      expect(cards).toContain(`id="${id}"`);
+      expect(cards).toContain(`id="${decodeURIComponent(id)}"`);
     }
   });
 
