@@ -8,7 +8,7 @@ import { RunReporter } from "./tests/support/run-reporter.ts";
  * A test file names its tiers in a line of its own, as in `// tier: integration`; without one it belongs to `unit`:
  *
  * - unit: Node alone; no browser, no database server, no other program
- * - integration: Chromium, PostgreSQL, the built site, commands, or more time
+ * - integration: Chromium, PostgreSQL, the built site, commands, or more than two seconds
  * - package: the packed package, installed in a project of a consumer
  * - languages: the examples in other languages, which need runtimes from Debian
  * - prism: the same tests as in `unit`, with stock Prism between them and the sandbox

@@ -1,3 +1,4 @@
+// tier: integration
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { apiErrors } from "../../generated/errors.ts";
 import { amount, sessionBody, webcode } from "../support/sandbox.ts";

@@ -1,3 +1,4 @@
+// tier: integration
 import { describe, expect, it } from "vitest";
 import { type Environment, environments } from "../../generated/constants.ts";
 import { apiErrors } from "../../generated/errors.ts";

@@ -1,3 +1,4 @@
+// tier: integration
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
