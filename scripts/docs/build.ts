@@ -46,6 +46,8 @@ async function runAstro({ base, site, api }: SiteOptions): Promise<void> {
     ASTRO_TELEMETRY_DISABLED: "1",
     // In a test, NODE_ENV is another one, and the pages would have no search.
     NODE_ENV: "production",
+    // Starlight takes the base of some links from this variable where it is set, as it is in a test.
+    BASE_URL: base,
     SITE_BASE: base,
     SITE_ORIGIN: site,
     ...(api === undefined ? {} : { SITE_API: api }),
