@@ -117,6 +117,7 @@ describe("a customer", () => {
   it("whose card is refused sees the error by keyboard and pays with another card", async () => {
     const { sessionId, paymentUrl } = await createSession();
     const page = await openPage(paymentUrl);
+    await page.locator("#card:focus").waitFor();
     for (const text of ["4000000000000002", "12/30", "123"]) {
       await page.keyboard.type(text);
       await page.keyboard.press("Tab");
@@ -125,6 +126,7 @@ describe("a customer", () => {
     await page.getByRole("alert").waitFor();
     expect(await page.getByRole("alert").textContent()).toContain("refused");
     expect((await readSession(sessionId)).status).toBe("pending");
+    await page.locator("#card:focus").waitFor();
     for (const text of ["4111111111111111", "12/30", "123"]) {
       await page.keyboard.type(text);
       await page.keyboard.press("Tab");

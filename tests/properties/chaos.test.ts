@@ -1,4 +1,3 @@
-// tier: integration
 import { describe, expect, it } from "vitest";
 import { type Outcome, type Write, writeOnce } from "../../docs/examples/write-once.ts";
 import {
