@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import { createTestClient, eachModification, eachSession } from "../../src/index.ts";
-import type { OperationName, WantedFault } from "../../src/sandbox/faults/fault.ts";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
+import { faultPlan, type WriteKind, writeOperations } from "../support/fault-plan.ts";
 import { callsTo } from "../support/sandbox.ts";
-import { amountOf, seed, seededRandom } from "../support/settings.ts";
+import { amountOf, seed } from "../support/settings.ts";
 import { converse } from "./child.ts";
 import type { Language } from "./languages.ts";
 
@@ -13,44 +13,11 @@ const poiId = "V400m-TEST-000001";
 const urls = { urlOk: "https://shop.example/ok", urlKo: "https://shop.example/ko" };
 const euros = (value: number) => ({ value, currency: "EUR" });
 
-const operations = {
-  session: "createSession",
-  refund: "refundPayment",
-  cancel: "cancelPayment",
-  capture: "capturePayment",
-  charge: "createPosPayment",
-} as const satisfies Record<string, OperationName>;
-type Kind = keyof typeof operations;
-
-/** What goes wrong with one write: nothing, one thing, or two in a row. */
-function plan(number: number): { kind: Kind; faults: Omit<WantedFault, "operation">[] } {
-  const random = seededRandom(`${seed} ${number}`);
-  const pick = <Item>(items: readonly Item[]): Item =>
-    items[Buffer.from(random(4)).readUInt32BE() % items.length] as Item;
-  const effects: WantedFault["effect"][] = [
-    { type: "disconnect" },
-    { type: "truncate" },
-    // Longer than the program waits, with its retries: a request is still under way when it looks for what it wrote.
-    { type: "delay", milliseconds: 1_700 },
-    ...[500, 502, 503, 429].map((statusCode) => ({
-      type: "status" as const,
-      statusCode,
-      headers: { "Retry-After": "0" },
-    })),
-    { type: "error", name: "internalError" },
-    { type: "error", name: "providerError" },
-  ];
-  const faults = Array.from({ length: pick([0, 1, 1, 2]) }, () => {
-    const effect = pick(effects);
-    // Sometimes as often as a client with its retries sends a request. A recorded error needs a new key each time.
-    const times = effect.type === "error" ? 1 : pick([1, 1, 3]);
-    return { when: pick(["before", "after"] as const), effect, times };
-  });
-  return { kind: pick(["session", "session", "refund", "refund", "cancel", "capture", "charge"]), faults };
-}
+/** Longer than a program waits, with its retries, milliseconds. */
+const delay = 1_700;
 
 /** What a program is told to send, and how it looks for what it sent. */
-function write(kind: Kind, reference: string, paymentReference: string, value: number) {
+function write(kind: WriteKind, reference: string, paymentReference: string, value: number) {
   const name = `${reference}-${kind}`;
   const findModification = (type: string) => ({
     path: "/payment/modifications",
@@ -100,7 +67,7 @@ export async function sendWrites(folder: string, { harness }: Language): Promise
     TIMEOUT_SECONDS: "0.5",
   });
 
-  async function executions(kind: Kind, reference: string, paymentReference: string): Promise<number> {
+  async function executions(kind: WriteKind, reference: string, paymentReference: string): Promise<number> {
     if (kind === "charge") return charged.filter((found) => found === reference).length;
     const found =
       kind === "session"
@@ -109,16 +76,16 @@ export async function sendWrites(folder: string, { harness }: Language): Promise
     return (await Array.fromAsync<object>(found)).length;
   }
 
-  const sent: { kind: Kind; reference: string; payment: string; what: string; status: unknown }[] = [];
+  const sent: { kind: WriteKind; reference: string; payment: string; what: string; status: unknown }[] = [];
   for (let number = 1; number <= writes; number += 1) {
-    const { kind, faults } = plan(number);
+    const { kind, faults } = faultPlan(number, delay);
     const payment = await paid({ amount: euros(1_000_000), isPreAuth: kind === "capture" });
     const charges = sent.filter((write) => write.kind === "charge").length;
     // A magic amount: the terminal does not answer every third charge.
     const value = kind === "charge" && charges % 3 === 0 ? 1_052 : 1_000;
     const reference = `order-${number}`;
     const what = `${kind} ${number} of seed ${seed} with ${JSON.stringify(faults)}`;
-    for (const fault of faults) await sandbox.faults.add({ operation: operations[kind], ...fault });
+    for (const fault of faults) await sandbox.faults.add({ operation: writeOperations[kind], ...fault });
     const { status, keys } = await program.ask(write(kind, reference, payment, value));
     await sandbox.faults.remove();
     sent.push({ kind, reference, payment, what, status });

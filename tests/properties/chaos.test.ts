@@ -8,9 +8,9 @@ import {
   type TestClient,
   unwrap,
 } from "../../src/index.ts";
-import type { OperationName, WantedFault } from "../../src/sandbox/faults/fault.ts";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
-import { amountOf, leaveFigures, seed, seededRandom } from "../support/settings.ts";
+import { faultPlan, type WriteKind, writeOperations } from "../support/fault-plan.ts";
+import { amountOf, leaveFigures, seed } from "../support/settings.ts";
 
 const writes = amountOf("CHAOS_WRITES", 150);
 /** How many writes run at once. */
@@ -24,41 +24,8 @@ const euros = (value: number) => ({ value, currency: "EUR" });
 /** Of a request, milliseconds. On a busy machine a response takes hundreds of them. */
 const timeoutMs = 1_000;
 
-const kinds = ["session", "session", "refund", "refund", "cancel", "capture", "charge"] as const;
-type Kind = (typeof kinds)[number];
-const operationOf: Record<Kind, OperationName> = {
-  session: "createSession",
-  refund: "refundPayment",
-  cancel: "cancelPayment",
-  capture: "capturePayment",
-  charge: "createPosPayment",
-};
-
-/** What goes wrong with one write: nothing, one thing, or two in a row. */
-function plan(number: number): { kind: Kind; faults: Omit<WantedFault, "operation">[] } {
-  const random = seededRandom(`${seed} ${number}`);
-  const pick = <Item>(items: readonly Item[]): Item =>
-    items[Buffer.from(random(4)).readUInt32BE() % items.length] as Item;
-  const effects: WantedFault["effect"][] = [
-    { type: "disconnect" },
-    { type: "disconnect" },
-    { type: "truncate" },
-    { type: "delay", milliseconds: timeoutMs + 300 },
-    ...[500, 502, 503, 504, 429].map((statusCode) => ({
-      type: "status" as const,
-      statusCode,
-      headers: { "Retry-After": "0" },
-    })),
-    { type: "error", name: "internalError" },
-    { type: "error", name: "providerError" },
-  ];
-  const count = pick([0, 1, 1, 2]);
-  const faults = Array.from({ length: count }, () => {
-    // Sometimes as often as a client with its retries sends a request.
-    return { when: pick(["before", "after"] as const), effect: pick(effects), times: pick([1, 1, 3]) };
-  });
-  return { kind: pick(kinds), faults };
-}
+/** Longer than the client waits, milliseconds. */
+const delay = timeoutMs + 300;
 
 /** A program of a shop, which sends its writes as the guide tells to. */
 function shop(client: TestClient, reference: (number: number) => string) {
@@ -182,14 +149,14 @@ describe("writes through the client, as the guide tells to send them,", () => {
     const program = shop(retrying, reference);
     const outcomes = new Map<
       number,
-      { kind: Kind; payment: string; outcome: Outcome<object>; keys: Set<string> }
+      { kind: WriteKind; payment: string; outcome: Outcome<object>; keys: Set<string> }
     >();
     const numbers = Array.from({ length: writes }, (_, index) => index + 1);
     // Made before the faults, which would hit these requests.
     const payments = new Map<number, string>();
     let refunded = "";
     for (const number of numbers) {
-      const { kind } = plan(number);
+      const { kind } = faultPlan(number, delay);
       if (number % refundsOfOne === 1) refunded = await sale();
       const made = {
         refund: () => refunded,
@@ -202,9 +169,9 @@ describe("writes through the client, as the guide tells to send them,", () => {
     }
 
     async function run(number: number): Promise<void> {
-      const { kind, faults } = plan(number);
+      const { kind, faults } = faultPlan(number, delay);
       const payment = payments.get(number) ?? "";
-      for (const fault of faults) await sandbox.faults.add({ operation: operationOf[kind], ...fault });
+      for (const fault of faults) await sandbox.faults.add({ operation: writeOperations[kind], ...fault });
       const keys = new Set<string>();
       const write = program[kind](number, payment);
       const send = async (key: string) => {
