@@ -92,6 +92,7 @@ describe("avirato verify", () => {
         "ModificationData",
         "OtherWebhookEvent.properties.event_code",
         "WebhookEvent.never-sent",
+        "pos-payment.post.client-timeout",
         "FailureReason",
         "Terminal.test-terminals",
         "Terminal.live-terminals",
