@@ -80,7 +80,7 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   const ownName = ownNameOnly(options.publicUrl);
   app.use("*", (c, next) => (c.env.guarded ? ownName(c, next) : next()));
   app.use("*", wellEncodedOnly);
-  app.route("/pay-external", paymentPage(context, worker));
+  app.route("/pay-external", paymentPage(context, worker, options.publicUrl));
   app.route("/", assets(sharedAssets));
   app.get("/_sandbox/health", async (c) => {
     const problem = await storeProblem(context.store);
