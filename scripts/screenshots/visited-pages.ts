@@ -19,7 +19,7 @@ export async function sitePaths(): Promise<string[]> {
   return [...guides.sort(), "/reference/", "/console/", "/404.html"];
 }
 
-/** Every page of the site, the dashboard, and the payment page in each of its states. */
+/** Every page of the site, the dashboard and the demo shop, and the payment page in each of its states. */
 export async function visitedPages(sandbox: Sandbox, origin: string): Promise<VisitedPage[]> {
   const go = (path: string) => async (page: Page) => {
     await page.goto(origin + path);
@@ -30,6 +30,7 @@ export async function visitedPages(sandbox: Sandbox, origin: string): Promise<Vi
     ...(await sitePaths()).map((path) => ({ name: `site ${path}`, visit: go(path) })),
     { name: "reference, an operation", visit: go("/reference/#/sessions/createsession") },
     ...paymentPages(sandbox),
+    ...demoShopPages(sandbox, origin),
     ...(await dashboardPages(sandbox, origin)),
   ];
 }
@@ -86,6 +87,23 @@ async function dashboardPages(sandbox: Sandbox, origin: string): Promise<Visited
   ];
 }
 
+/** The pages of the demo shop. The paid order has a webhook when the dashboard's pages were made before. */
+function demoShopPages(sandbox: Sandbox, origin: string): VisitedPage[] {
+  const client = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
+  const visitPaid = async (page: Page) => {
+    const urls = { urlOk: `${origin}/shop/ok`, urlKo: `${origin}/shop/ko` };
+    const body = { webcode: "SHOP01", amount: { value: 10000, currency: "EUR" }, ...urls };
+    const { data } = await client.POST("/payment/session", { body });
+    await page.goto((await sandbox.pay(data?.data.sessionId ?? "")).redirectUrl);
+  };
+  const go = (path: string) => async (page: Page) => void (await page.goto(origin + path));
+  return [
+    { name: "demo shop, paid", visit: visitPaid },
+    { name: "demo shop, no data", visit: go("/shop/ok") },
+    { name: "demo shop, not paid", visit: go("/shop/ko") },
+  ];
+}
+
 function paymentPages(sandbox: Sandbox): VisitedPage[] {
   const client = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
   const open = async (page: Page, shopperLocale = "en-GB") => {
@@ -110,6 +128,14 @@ function paymentPages(sandbox: Sandbox): VisitedPage[] {
     { name: "payment page", visit: async (page) => void (await open(page)) },
     { name: "payment page in Spanish", visit: async (page) => void (await open(page, "es-ES")) },
     { name: "payment page with errors", visit: after({}) },
+    {
+      name: "payment page, filled in",
+      visit: async (page) => {
+        await open(page);
+        await page.locator("button[name=fill]").first().click();
+        await page.waitForLoadState();
+      },
+    },
     { name: "payment page after a refused card", visit: after(card("4000000000000002")) },
     { name: "payment page, 3-D Secure", visit: after(card("4000000000003220")) },
     {

@@ -40,7 +40,7 @@ beforeAll(async () => {
   const context: Context = { store: recording, clock, vault, random: cryptoRandom, baseUrl: () => origin };
   const parts = {
     worker,
-    webhookUrl: undefined,
+    webhookUrl: () => undefined,
     takeThrown: () => [],
     onDelivery: () => () => {},
     rotated() {},

@@ -4,7 +4,6 @@ import { html } from "hono/html";
 import type { Redact } from "../../../contract/redact.ts";
 import type { ControlPlane } from "../../control-plane/methods.ts";
 import { SandboxError } from "../../control-plane/sandbox-error.ts";
-import type { TimeSource } from "../../core/clock.ts";
 import type { Context } from "../../core/context.ts";
 import type { RequestLog } from "../../observability/request-log.ts";
 import type { TargetPolicy } from "../../webhooks/targets.ts";
@@ -12,13 +11,13 @@ import type { Worker } from "../../worker.ts";
 import { assets } from "../common/assets.ts";
 import { statusOf } from "../common/errors.ts";
 import type { AppEnvironment } from "../environment.ts";
-import { ownMachineOnly, ownPagesOnly, type TokenCheck } from "../guards.ts";
+import { ownMachineOnly, ownPagesOnly } from "../guards.ts";
 import { clientSecretPages } from "./client-secret.ts";
 import { faultsPages } from "./faults.ts";
 import { environmentOf } from "./inputs.ts";
 import { keysPages } from "./keys.ts";
 import { dashboardPage, type Tab } from "./layout.ts";
-import { login } from "./login.ts";
+import type { Login } from "./login.ts";
 import { requestsPages } from "./requests.ts";
 import { sessionsPages } from "./sessions.ts";
 import { webhooksPages } from "./webhooks.ts";
@@ -27,11 +26,8 @@ export interface DashboardOptions {
   control: ControlPlane;
   targets: TargetPolicy;
   log: RequestLog;
-  /** Checks the admin token at the login; without it there is no login. */
-  checkToken: TokenCheck | undefined;
-  /** The machine's time. */
-  time: TimeSource;
-  publicUrl: string | undefined;
+  /** Left out where there is no admin token. */
+  login: Login | undefined;
   /** Masks the keys and secrets that the sandbox knows. */
   redact: Redact;
   /** The folder of the developer site to which the header links, if the sandbox serves one. */
@@ -48,16 +44,13 @@ const dashboardAssets = {
 export function dashboard(
   context: Context,
   worker: Worker,
-  { control, targets, log, checkToken, time, publicUrl, redact, site }: DashboardOptions,
+  { control, targets, log, login, redact, site }: DashboardOptions,
 ): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
   app.route("/", assets(dashboardAssets));
   app.post("*", ownPagesOnly);
-  if (checkToken) {
-    const { pages, guard } = login(checkToken, time, publicUrl?.startsWith("https:") ?? false);
-    app.route("/", pages);
-    app.use("*", guard);
-  } else app.use("*", ownMachineOnly);
+  if (login) app.route("/", login.pages);
+  app.use("*", login?.guard ?? ownMachineOnly);
   app.use("*", contextStorage(), (c, next) => {
     c.set("hasSite", site !== undefined);
     return next();

@@ -10,20 +10,25 @@ import type { AppEnvironment } from "../environment.ts";
 import type { TokenCheck } from "../guards.ts";
 
 const cookie = "sandbox_session";
+/** The page of the demo shop to which a login leads back. */
+const nextCookie = "sandbox_next";
+const isNext = /^\/shop\/(ok|ko)(\?|$)/;
+
+/** The pages to log in and out, and a guard that lets only those through who have logged in. */
+export interface Login {
+  pages: Hono<AppEnvironment>;
+  guard: MiddlewareHandler<AppEnvironment>;
+}
 
 /**
- * Opens the dashboard only to those who know the admin token. The cookie holds a random name for the login, no token.
+ * Opens the dashboard and the demo shop only to those who know the admin token. The cookie holds a random name for the login, no token.
  *
  * @param time the machine's
  * @param secure whether browsers reach the dashboard over TLS; they then send the cookie over nothing else
  */
-export function login(
-  checkToken: TokenCheck,
-  time: TimeSource,
-  secure: boolean,
-): { pages: Hono<AppEnvironment>; guard: MiddlewareHandler<AppEnvironment> } {
+export function login(checkToken: TokenCheck, time: TimeSource, secure: boolean): Login {
   const { begin, isOpen, end } = logins(time);
-  const options = { httpOnly: true, secure, sameSite: "Strict", path: "/dashboard" } as const;
+  const options = { httpOnly: true, secure, sameSite: "Strict", path: "/" } as const;
   const pages = new Hono<AppEnvironment>();
 
   pages.get("/login", async (c) => c.html(await loginPage("")));
@@ -34,7 +39,10 @@ export function login(
       return c.html(await loginPage(error.message), statusOf(error), error.headers);
     }
     setCookie(c, cookie, begin(), { ...options, maxAge: adminAccess.loginSeconds });
-    return c.redirect("/dashboard", 303);
+    const next = getCookie(c, nextCookie);
+    if (next === undefined || !isNext.test(next)) return c.redirect("/dashboard", 303);
+    deleteCookie(c, nextCookie, options);
+    return c.redirect(next, 303);
   });
   pages.post("/logout", (c) => {
     end(getCookie(c, cookie) ?? "");
@@ -45,6 +53,8 @@ export function login(
   const guard: MiddlewareHandler<AppEnvironment> = async (c, next) => {
     if (!isOpen(getCookie(c, cookie) ?? "")) {
       c.set("outcome", "loginRequired");
+      const { pathname, search } = new URL(c.req.url);
+      if (isNext.test(pathname)) setCookie(c, nextCookie, pathname + search, options);
       return c.redirect("/dashboard/login", 303);
     }
     c.set("hasLogin", true);
