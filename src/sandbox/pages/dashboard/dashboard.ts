@@ -3,6 +3,7 @@ import { contextStorage } from "hono/context-storage";
 import { html } from "hono/html";
 import type { Redact } from "../../../contract/redact.ts";
 import type { ControlPlane } from "../../control-plane/methods.ts";
+import { isEnvironment } from "../../control-plane/request.ts";
 import { SandboxError } from "../../control-plane/sandbox-error.ts";
 import type { TimeSource } from "../../core/clock.ts";
 import type { Context } from "../../core/context.ts";
@@ -15,9 +16,11 @@ import type { AppEnvironment } from "../environment.ts";
 import { ownMachineOnly, ownPagesOnly, type TokenCheck } from "../guards.ts";
 import { clientSecretPages } from "./client-secret.ts";
 import { faultsPages } from "./faults.ts";
+import { flashes } from "./flash.ts";
+import { formHandler, takeFlash } from "./forms.ts";
 import { environmentOf } from "./inputs.ts";
 import { keysPages } from "./keys.ts";
-import { dashboardPage, type Tab } from "./layout.ts";
+import { dashboardPage, type Tab, tabs } from "./layout.ts";
 import { login } from "./login.ts";
 import { requestsPages } from "./requests.ts";
 import { sessionsPages } from "./sessions.ts";
@@ -67,24 +70,28 @@ export function dashboard(
     // Some pages show a key or a secret.
     c.header("Cache-Control", "no-store");
   });
+  const messages = flashes(time);
+  const handle = formHandler(messages);
+  app.use("*", takeFlash(messages));
   app.get("/", (c) => c.redirect("/dashboard/test/sessions"));
   app.get("/:environment", (c) =>
     c.redirect(`/dashboard/${environmentOf(c.req.param("environment"))}/sessions`),
   );
-  app.route("/", clientSecretPages(control));
-  app.route("/", keysPages(context));
-  app.route("/", webhooksPages(context, worker, targets));
-  app.route("/", sessionsPages(context, worker));
+  app.route("/", clientSecretPages(control, handle));
+  app.route("/", keysPages(context, handle));
+  app.route("/", webhooksPages(context, worker, targets, handle));
+  app.route("/", sessionsPages(context, worker, handle));
   app.route("/", requestsPages(log, redact));
-  app.route("/", faultsPages(context));
+  app.route("/", faultsPages(context, handle));
 
   app.onError(async (error, c) => {
     if (!(error instanceof SandboxError)) throw error;
-    const [, , environment, tab = "keys"] = c.req.path.split("/");
+    const [, , path, part = ""] = c.req.path.split("/");
+    const environment = isEnvironment(path) ? path : "test";
+    const tab = Object.hasOwn(tabs, part) ? (part as Tab) : "sessions";
     const content = html`<p role="alert" class="bad">${error.message}</p>
       <p><a href="/dashboard/${environment}/${tab}">Back</a></p>`;
-    const shown = environment === "live" ? "live" : "test";
-    return c.html(await dashboardPage(shown, tab as Tab, "That did not work", content), statusOf(error));
+    return c.html(await dashboardPage(environment, tab, "That did not work", content), statusOf(error));
   });
   return app;
 }

@@ -7,7 +7,8 @@ import { timestamp } from "../../core/clock.ts";
 import { maskMadeSecrets } from "../../core/identifiers.ts";
 import type { LoggedRequest, RequestLog } from "../../observability/request-log.ts";
 import { environmentOf, textOf } from "./inputs.ts";
-import { dashboardPage, live, pill, readable, table } from "./layout.ts";
+import { dashboardPage } from "./layout.ts";
+import { live, pill, readable, table } from "./parts.ts";
 
 /** How many requests the page shows, and how much of each path, characters: masking takes time for each of them. */
 const mostShown = 100;

@@ -11,18 +11,20 @@ import { listModifications } from "../../payments/modification-lists.ts";
 import { newestSessions } from "../../payments/session-lists.ts";
 import { findAnySession, type StoredSession } from "../../payments/sessions.ts";
 import type { Worker } from "../../worker.ts";
-import { readForm } from "../common/form.ts";
 import { formatAmount } from "../common/format.ts";
+import type { AppEnvironment } from "../environment.ts";
+import type { HandleForm } from "./forms.ts";
 import { environmentOf } from "./inputs.ts";
-import { dashboardPage, live, type Part, pill, table } from "./layout.ts";
+import { dashboardPage } from "./layout.ts";
+import { live, type Part, pill, table } from "./parts.ts";
 
 /** The number of newest sessions that are listed. */
 const listed = 100;
 
 /** Lists sessions with their payments. Buttons pay or refuse a session like its customer. */
-export function sessionsPages(context: Context, worker: Worker): Hono {
+export function sessionsPages(context: Context, worker: Worker, handle: HandleForm): Hono<AppEnvironment> {
   const { store } = context;
-  const app = new Hono();
+  const app = new Hono<AppEnvironment>();
 
   app.get("/:environment/sessions", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
@@ -75,20 +77,19 @@ export function sessionsPages(context: Context, worker: Worker): Hono {
     return c.html(await dashboardPage(environment, "sessions", session.sessionId, content));
   });
 
-  app.post("/:environment/sessions/:id/pay", async (c) => {
-    const environment = environmentOf(c.req.param("environment"));
-    const id = c.req.param("id");
-    const card = (await readForm(c.req.raw))["card"] === "refused" ? "refused" : "authorised";
-    const refused = testCards.find(({ outcome }) => outcome === "refused")?.number ?? "";
-    const number = card === "refused" ? refused : defaultCards[environment];
-    const paid = await paySession(context, { sessionId: id, environment }, { card: number });
+  const pageOf = ({ environment, id }: { environment: Environment; id: string }) =>
+    `/dashboard/${environment}/sessions/${encodeURIComponent(id)}`;
+  handle(app, "/:environment/sessions/:id/pay", pageOf, async ({ environment, id, fields }) => {
+    const card = fields["card"] === "refused" ? refusedCard : defaultCards[environment];
+    const paid = orThrow(await paySession(context, { sessionId: id, environment }, { card }));
     worker.wake();
-    orThrow(paid);
-    return c.redirect(`/dashboard/${environment}/sessions/${id}`, 303);
+    return { to: pageOf({ environment, id }), message: `The payment attempt was ${paid.status}.` };
   });
 
   return app;
 }
+
+const refusedCard = testCards.find(({ outcome }) => outcome === "refused")?.number ?? "";
 
 /** A session of the environment of the page. */
 async function sessionOf(

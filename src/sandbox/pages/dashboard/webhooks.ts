@@ -12,14 +12,21 @@ import { type Delivery, findDelivery, listDeliveries } from "../../webhooks/deli
 import { findEndpoint } from "../../webhooks/endpoints.ts";
 import type { TargetPolicy } from "../../webhooks/targets.ts";
 import type { Worker } from "../../worker.ts";
-import { readForm } from "../common/form.ts";
+import type { AppEnvironment } from "../environment.ts";
+import { form, type HandleForm } from "./forms.ts";
 import { environmentOf, textOf } from "./inputs.ts";
-import { actionButton, dashboardPage, live, pill, readable, table } from "./layout.ts";
+import { dashboardPage } from "./layout.ts";
+import { actionButton, live, pill, readable, table } from "./parts.ts";
 
 /** The webhook URL of an environment, and its deliveries. */
-export function webhooksPages(context: Context, worker: Worker, targets: TargetPolicy): Hono {
+export function webhooksPages(
+  context: Context,
+  worker: Worker,
+  targets: TargetPolicy,
+  handle: HandleForm,
+): Hono<AppEnvironment> {
   const { store, vault } = context;
-  const app = new Hono();
+  const app = new Hono<AppEnvironment>();
 
   app.get("/:environment/webhooks", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
@@ -38,24 +45,28 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
       actionButton(`${base}/${delivery.id}/resend`, "Resend"),
     ]);
     const hint = "Enable a URL and pay a session: its event appears here.";
-    const content = html`<form class="panel fields" method="post" action="${base}">
-        <div><label for="url">URL</label><input id="url" name="url" value="${endpoint?.url ?? ""}" /></div>
-        <div class="check">
-          <label><input type="checkbox" name="enabled" ${endpoint?.enabled === false ? "" : html`checked`} /> Enabled</label>
+    const enabled = endpoint?.enabled === false ? "" : "on";
+    const content = html`${form(
+      base,
+      (value) => html`<div>
+          <label for="url">URL</label><input id="url" name="url" value="${value("url", endpoint?.url)}" />
         </div>
-        <button>Save</button>
-      </form>
+        <div class="check">
+          <label><input type="checkbox" name="enabled" ${value("enabled", enabled) === "on" ? html`checked` : ""} /> Enabled</label>
+        </div>
+        <button>Save</button>`,
+    )}
       <h2>Events</h2>
       ${live(table("Events", ["Event", "Id", "Status", "Attempts", "Last response", "URL", "Action"], rows, hint))}`;
     return c.html(await dashboardPage(environment, "webhooks", "Webhooks", content));
   });
 
-  app.post("/:environment/webhooks", async (c) => {
-    const environment = environmentOf(c.req.param("environment"));
-    const form = await readForm(c.req.raw);
-    const endpoint = { url: textOf(form["url"]), enabled: form["enabled"] === "on" };
+  const listOf = ({ environment }: { environment: Environment }) => `/dashboard/${environment}/webhooks`;
+  handle(app, "/:environment/webhooks", listOf, async ({ environment, fields }) => {
+    const endpoint = { url: textOf(fields["url"]), enabled: fields["enabled"] === "on" };
     orThrow(await configureWebhook(store, targets, environment, endpoint));
-    return c.redirect(`/dashboard/${environment}/webhooks`, 303);
+    const message = endpoint.enabled ? `Events go to ${endpoint.url}.` : "No events are sent.";
+    return { to: listOf({ environment }), message };
   });
 
   app.get("/:environment/webhooks/:id", async (c) => {
@@ -84,15 +95,14 @@ export function webhooksPages(context: Context, worker: Worker, targets: TargetP
     );
   });
 
-  app.post("/:environment/webhooks/:id/resend", async (c) => {
-    const environment = environmentOf(c.req.param("environment"));
+  handle(app, "/:environment/webhooks/:id/resend", listOf, async ({ environment, id }) => {
     const resent = await store.transaction(async (sql) => {
-      const found = await deliveryOf(sql, environment, c.req.param("id"));
+      const found = await deliveryOf(sql, environment, id);
       return found instanceof SandboxError ? found : resend(context, sql, found.id);
     });
-    worker.wake();
     orThrow(resent);
-    return c.redirect(`/dashboard/${environment}/webhooks`, 303);
+    worker.wake();
+    return { to: `${listOf({ environment })}/${id}`, message: "The event is sent again." };
   });
 
   return app;
