@@ -81,7 +81,7 @@ export function dashboard(
   app.route("/", keysPages(context, handle));
   app.route("/", webhooksPages(context, worker, targets, handle));
   app.route("/", sessionsPages(context, worker, handle));
-  app.route("/", requestsPages(log, redact));
+  app.route("/", requestsPages(context, log, redact));
   app.route("/", faultsPages(context, handle));
 
   app.onError(async (error, c) => {

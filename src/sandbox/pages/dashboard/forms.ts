@@ -107,9 +107,9 @@ export function form(
   const failed = flash?.form?.action === action ? flash : undefined;
   // The form shows it, so the page does not.
   if (failed) context?.set("flash", undefined);
-  const values = failed?.form?.values ?? {};
+  const values = failed?.form?.values;
   return html`<form class="${style}" method="post" action="${action}">
-    ${failed ? alert(failed.message) : ""} ${fields((name, usual = "") => values[name] ?? usual)}
+    ${failed ? alert(failed.message) : ""} ${fields((name, usual = "") => (values ? (values[name] ?? "") : usual))}
   </form>`;
 }
 

@@ -28,6 +28,14 @@ export function table(label: string, head: string[], rows: Part[][], hint: Part 
   </div>`;
 }
 
+/** Names and values. Those without a value are left out. */
+export const facts = (entries: readonly (readonly [name: string, value: Part])[]): Html =>
+  html`<dl class="facts">
+    ${entries
+      .filter(([, value]) => value !== "")
+      .map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+  </dl>`;
+
 /** Stands in place of a list without entries. */
 export const empty = (text: Part): Html => html`<p class="panel muted empty">${text}</p>`;
 
