@@ -2,22 +2,30 @@
 
 const refreshMilliseconds = 2000;
 
-/** Updates the live part of the page, unless the user is interacting with it. What is open stays open. */
+/** Updates the live parts of the page, unless the user is interacting with one. */
 async function refresh(): Promise<void> {
-  const live = document.querySelector("[data-live]");
-  if (!live || document.hidden || isInUse(live)) return;
+  if (document.hidden || !livePartsOf(document).some((live) => !isInUse(live))) return;
   const response = await fetch(location.href).catch(() => undefined);
   if (!response?.ok || response.redirected) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const fresh = page.querySelector("[data-live]");
-  if (!fresh) return;
+  const fresh = livePartsOf(page);
+  for (const [index, live] of livePartsOf(document).entries()) {
+    const part = fresh[index];
+    if (part && !isInUse(live)) replace(live, part);
+  }
+}
+
+const livePartsOf = (page: Document): Element[] => [...page.querySelectorAll("[data-live]")];
+
+/** Replaces the content of a live part. What is open stays open, and what has the focus keeps it. */
+function replace(live: Element, fresh: Element): void {
   for (const { id } of live.querySelectorAll("details[open]")) {
     const details = id ? fresh.querySelector(`#${CSS.escape(id)}`) : null;
     details?.setAttribute("open", "");
   }
   // Only the copy buttons differ, which this script shows.
   showCopyButtons(fresh);
-  if (isInUse(live) || fresh.innerHTML === live.innerHTML) return;
+  if (fresh.innerHTML === live.innerHTML) return;
   const scrolled = scrollsOf(live);
   const focused = live.contains(document.activeElement) ? document.activeElement?.id : undefined;
   live.replaceChildren(...fresh.childNodes);

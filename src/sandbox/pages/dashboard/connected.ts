@@ -18,6 +18,10 @@ export function objectLink(environment: Environment, id: string): Html {
   return html`<a href="/dashboard/${environment}/${part}/${encodeURIComponent(id)}">${id}</a>`;
 }
 
-/** A link to the requests that name an object. */
-export const requestsLink = (environment: Environment, id: string): Html =>
-  html`<a href="/dashboard/${environment}/requests?search=${encodeURIComponent(id)}">Requests that name it</a>`;
+/** A link to the requests that name an object; `count` is how many there are. */
+export const requestsLink = (environment: Environment, id: string, count: number): Html =>
+  html`<a href="/dashboard/${environment}/requests?search=${encodeURIComponent(id)}">${count} of the latest requests name it</a>`;
+
+/** A link to the events of a payment. */
+export const eventsLink = (environment: Environment, paymentReference: string): Html =>
+  html`<a href="/dashboard/${environment}/webhooks?payment=${encodeURIComponent(paymentReference)}">Events of this payment</a>`;

@@ -15,15 +15,19 @@ import { statusOf } from "../common/errors.ts";
 import type { AppEnvironment } from "../environment.ts";
 import { ownMachineOnly, ownPagesOnly, type TokenCheck } from "../guards.ts";
 import { clientSecretPages } from "./client-secret.ts";
+import { clockPages } from "./clock.ts";
 import { faultsPages } from "./faults.ts";
 import { flashes } from "./flash.ts";
 import { formHandler, takeFlash } from "./forms.ts";
 import { environmentOf } from "./inputs.ts";
 import { keysPages } from "./keys.ts";
-import { dashboardPage, type Tab, tabs } from "./layout.ts";
+import { dashboardPage } from "./layout.ts";
 import { login } from "./login.ts";
+import { paymentsPages } from "./payments.ts";
+import { posPages } from "./pos.ts";
 import { requestsPages } from "./requests.ts";
 import { sessionsPages } from "./sessions.ts";
+import { tabOf } from "./tabs.ts";
 import { webhooksPages } from "./webhooks.ts";
 
 export interface DashboardOptions {
@@ -80,15 +84,18 @@ export function dashboard(
   app.route("/", clientSecretPages(control, handle));
   app.route("/", keysPages(context, handle));
   app.route("/", webhooksPages(context, worker, targets, handle));
-  app.route("/", sessionsPages(context, worker, handle));
+  app.route("/", sessionsPages(context, worker, log, handle));
+  app.route("/", paymentsPages(context, worker, log, handle));
+  app.route("/", posPages(context));
   app.route("/", requestsPages(context, log, redact));
   app.route("/", faultsPages(context, handle));
+  app.route("/", clockPages(context, control.clock, handle));
 
   app.onError(async (error, c) => {
     if (!(error instanceof SandboxError)) throw error;
-    const [, , path, part = ""] = c.req.path.split("/");
+    const [, , path, part] = c.req.path.split("/");
     const environment = isEnvironment(path) ? path : "test";
-    const tab = Object.hasOwn(tabs, part) ? (part as Tab) : "sessions";
+    const tab = tabOf(part);
     const content = html`<p role="alert" class="bad">${error.message}</p>
       <p><a href="/dashboard/${environment}/${tab}">Back</a></p>`;
     return c.html(await dashboardPage(environment, tab, "That did not work", content), statusOf(error));

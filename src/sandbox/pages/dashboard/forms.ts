@@ -10,6 +10,7 @@ import type { AppEnvironment } from "../environment.ts";
 import type { Flash, Flashes } from "./flash.ts";
 import { environmentOf } from "./inputs.ts";
 import type { Html, Part } from "./parts.ts";
+import { tabOf } from "./tabs.ts";
 
 /** A form that was sent. */
 export interface SentForm {
@@ -57,7 +58,7 @@ export const formHandler =
         if (!isCorrectable(error)) throw error;
         c.set("outcome", error.errorName);
         // What the page is about is not there, so only the list can be shown.
-        const back = error.statusCode === 404 ? `/dashboard/${environment}/${part}` : page(sent);
+        const back = error.statusCode === 404 ? `/dashboard/${environment}/${tabOf(part)}` : page(sent);
         const form = { action: c.req.path, values: sent.fields };
         return redirect(c, flashes, back, { message: messageOf(error), form });
       }

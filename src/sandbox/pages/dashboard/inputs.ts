@@ -13,8 +13,8 @@ export function environmentOf(text: string): Environment {
 }
 
 /** The whole number in a text; `undefined` when it is none, or too large to be exact. */
-export function numberOf(text: string | null): number | undefined {
-  const value = text !== null && /^\d{1,16}$/.test(text) ? Number(text) : undefined;
+export function numberOf(text: string | null | undefined): number | undefined {
+  const value = text && /^\d{1,16}$/.test(text) ? Number(text) : undefined;
   return Number.isSafeInteger(value) ? value : undefined;
 }
 

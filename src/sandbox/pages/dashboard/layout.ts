@@ -6,15 +6,7 @@ import { siteHeader } from "../site/site-header.ts";
 import type { Flash } from "./flash.ts";
 import { alert, flashOf } from "./forms.ts";
 import { actionButton, type Part, shownOnce } from "./parts.ts";
-
-export const tabs = {
-  keys: "API keys",
-  webhooks: "Webhooks",
-  sessions: "Sessions",
-  requests: "Requests",
-  faults: "Faults",
-};
-export type Tab = keyof typeof tabs;
+import { type Tab, tabs } from "./tabs.ts";
 
 const environmentName = (environment: Environment): string =>
   environment === "live" ? "Live (simulated)" : "Test";

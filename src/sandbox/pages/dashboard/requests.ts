@@ -8,7 +8,7 @@ import type { RequestLog } from "../../observability/request-log.ts";
 import type { AppEnvironment } from "../environment.ts";
 import { environmentOf, numberOf, textOf } from "./inputs.ts";
 import { dashboardPage } from "./layout.ts";
-import { before, pager } from "./paging.ts";
+import { pager, start } from "./paging.ts";
 import { empty, live } from "./parts.ts";
 import { requestRow } from "./request-row.ts";
 
@@ -29,7 +29,7 @@ export function requestsPages({ baseUrl }: Context, log: RequestLog, redact: Red
     const environment = environmentOf(c.req.param("environment"));
     const query = queryOf(c.req.url);
     const [method, status, search] = ["method", "status", "search"].map((name) => textOf(query.get(name)));
-    const filter = { method, status, search, before: numberOf(query.get(before)) };
+    const filter = { method, status, search, before: numberOf(query.get(start)) };
     const found = log.list(environment, filter);
     const rows = found
       .slice(0, shownAtOnce)
