@@ -54,7 +54,7 @@ export async function dashboardForms(sandbox: Sandbox, calls = callsTo(sandbox))
     form("/payments/:id/capture", "/payments/:id", { amount: "1.00" }, await reserved()),
     form("/payments/:id/cancel", "/payments/:id", {}, await sale()),
     form("/payments/:id/extend", "/payments/:id", {}, await reserved()),
-    form("/faults", "/faults", { times: "3" }),
+    form("/faults", "/faults", { operation: "createPosPayment", when: "before", type: "delay", times: "3" }),
     form("/faults/:id/remove", "/faults", {}, fault.id),
     form("/clock", "/clock", { count: "5", unit: "seconds" }),
     form("/clock/back", "/clock"),
