@@ -1,6 +1,6 @@
 import { tryGetContext } from "hono/context-storage";
 import { html } from "hono/html";
-import type { Environment } from "../../../../generated/constants.ts";
+import { apiKeyHeader, type Environment, idempotencyKeyHeader } from "../../../../generated/constants.ts";
 import { cut } from "../../../contract/message.ts";
 import { timestamp } from "../../core/clock.ts";
 import { errorOf, isKept, type KeptRequest } from "../../observability/request-log.ts";
@@ -47,9 +47,9 @@ function requestDetails(
   const idempotencyKey = entry.idempotencyKey === null ? null : masked(entry.idempotencyKey);
   const named = statusCode < 400 ? identifiersIn(`${entry.path} ${body ?? ""} ${responseBody}`) : [];
   const sent = facts([
-    ["X-API-KEY", keyPrefix === undefined ? "" : html`<code>${keyPrefix}…</code>`],
+    [apiKeyHeader, keyPrefix === undefined ? "" : html`<code>${keyPrefix}…</code>`],
     ["Webcode", webcode ?? ""],
-    ["Idempotency-Key", idempotencyKey === null ? "" : html`<code>${idempotencyKey}</code>`],
+    [idempotencyKeyHeader, idempotencyKey === null ? "" : html`<code>${idempotencyKey}</code>`],
     ["From", caller],
   ]);
   const received = facts([
