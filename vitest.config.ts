@@ -99,6 +99,7 @@ export default defineConfig({
           exclude: [
             "tests/sandbox/operations/*",
             "tests/sandbox/commands/*",
+            "tests/sandbox/headers/*",
             "tests/sandbox/secrecy.test.ts",
             "tests/sandbox/store/disk-failures.test.ts",
             "tests/sandbox/store/plans.test.ts",

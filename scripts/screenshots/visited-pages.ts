@@ -50,6 +50,13 @@ async function dashboardPages(sandbox: Sandbox, origin: string): Promise<Visited
   const { data } = await client.POST("/payment/session", { body: { webcode: "SHOP01", amount, ...urls } });
   const sessionId = data?.data.sessionId ?? "";
   await control("POST", `/sessions/${sessionId}/pay`, { card: "4111111111111111" });
+  const pos = { webcode: "SHOP01", poiId: "V400m-TEST-000001", amount };
+  await client.POST("/pos/payment", { body: pos });
+  const read = await client.GET("/payment/session/{sessionId}", {
+    params: { path: { sessionId }, query: { webcode: "SHOP01" } },
+  });
+  const { paymentReference } = (read.data?.data ?? {}) as { paymentReference?: string };
+  await control("POST", "/faults", { operation: "getSession", effect: { type: "delay", milliseconds: 5 } });
   const { deliveries } = await control("GET", "/webhook-deliveries?environment=test");
   const { apiKeys } = await control("GET", "/api-keys");
   const keyId = apiKeys.find(({ environment }: { environment: string }) => environment === "test").id;
@@ -60,6 +67,13 @@ async function dashboardPages(sandbox: Sandbox, origin: string): Promise<Visited
     sessions: "/test/sessions",
     "sessions, one": `/test/sessions/${sessionId}`,
     "sessions, none": "/live/sessions",
+    payment: `/test/payments/${paymentReference}`,
+    pos: "/test/pos",
+    "pos, none": "/live/pos",
+    "webhooks of a payment": `/test/webhooks?payment=${paymentReference}`,
+    clock: "/test/clock",
+    faults: "/test/faults",
+    "requests, no match": "/test/requests?search=nothing",
     webhooks: "/test/webhooks",
     "webhooks, one": `/test/webhooks/${deliveries[0].id}`,
     "webhooks, none": "/live/webhooks",
@@ -74,6 +88,15 @@ async function dashboardPages(sandbox: Sandbox, origin: string): Promise<Visited
       visit: async (page) => {
         await go("/test/keys")(page);
         await page.getByRole("button", { name: "Create" }).click();
+        await page.waitForLoadState();
+      },
+    },
+    {
+      name: "dashboard, payment, a refund that is refused",
+      visit: async (page) => {
+        await go(`/test/payments/${paymentReference}`)(page);
+        await page.getByLabel("Refund amount").fill("1,00");
+        await page.getByRole("button", { name: "Refund" }).click();
         await page.waitForLoadState();
       },
     },

@@ -9,10 +9,10 @@ import { createSandbox, type Sandbox } from "../sandbox.ts";
 import { onEnd } from "./ending.ts";
 import { keysWithTest, runWith } from "./with-command.ts";
 
-/** The options of `avirato sandbox` and of `npm start`. */
+/** The options of `npm start`, which `avirato sandbox` has too. */
 export const sandboxCommandTable = { ...listenTable, ...sandboxTable };
 
-const table = {
+export const sandboxWithJsonTable = {
   ...sandboxCommandTable,
   json: defaulted<boolean>({
     help: "print one line of JSON with url, keys and secrets at the start; null for what was made before",
@@ -28,7 +28,7 @@ Usage: avirato sandbox [options] [-- COMMAND]
 With a COMMAND, the sandbox runs it and stops when it ends, with the same exit code. COMMAND finds AVIRATO_SERVER,
 AVIRATO_TEST_KEY, AVIRATO_LIVE_KEY, AVIRATO_TEST_SECRET and AVIRATO_LIVE_SECRET in its environment.
 
-${flagHelp(table)}
+${flagHelp(sandboxWithJsonTable)}
 
 Examples:
   avirato sandbox
@@ -46,7 +46,7 @@ Examples:
 export async function runSandbox(args: string[]): Promise<void> {
   const separator = args.indexOf("--");
   const command = separator < 0 ? undefined : args.slice(separator + 1);
-  const parsed = readCommandLine(table, usage, command ? args.slice(0, separator) : args);
+  const parsed = readCommandLine(sandboxWithJsonTable, usage, command ? args.slice(0, separator) : args);
   if (!parsed) return;
   const { port, host, json, ...options } = parsed.options;
   if (command?.length === 0) throw new Error("-- needs a command to run, as in avirato sandbox -- npm test.");

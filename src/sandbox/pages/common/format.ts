@@ -3,7 +3,10 @@ import type { StoredSession } from "../../payments/sessions.ts";
 
 const defaultLocale = "en-GB";
 
-/** An amount in minor units, formatted for the session's locale; by default for British English. */
+/**
+ * An amount in minor units, formatted for the locale of a session's customer; without one, for British English. The
+ * dashboard has one locale for all amounts, so it gives none.
+ */
 export function formatAmount({
   amount,
   shopperLocale,
