@@ -36,7 +36,7 @@ export async function openApp(around: (store: Store) => Store, options: Partial<
   };
   const parts = {
     worker,
-    webhookUrl: undefined,
+    webhookUrl: () => undefined,
     takeThrown: () => [],
     onDelivery: () => () => {},
     rotated() {},

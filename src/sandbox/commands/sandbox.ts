@@ -55,7 +55,7 @@ export async function runSandbox(args: string[]): Promise<void> {
       "--json prints keys and secrets, and --log-requests keeps them out of the log; give one of them.",
     );
   await requireAddress(parsed.options);
-  const sandbox = await createSandbox({ ...options, audit: writeToStderr });
+  const sandbox = await createSandbox({ ...options, demoShop: true, audit: writeToStderr });
   const { url } = await listenOrClose(sandbox, { port, host });
   if (command) {
     const { keys, revoke } = await keysWithTest(sandbox, options.webcode);
@@ -120,5 +120,7 @@ Client secret   ${secret(secrets.live).padEnd(50)}  ${secret(secrets.test)}
     -H "Content-Type: application/json" \\
     -H "Idempotency-Key: order-12345-payment" \\
     -d '{ "webcode": "${webcode}", "amount": { "value": 10000, "currency": "EUR" },
-          "urlOk": "https://shop.example/ok", "urlKo": "https://shop.example/ko" }'`;
+          "urlOk": "${url}/shop/ok", "urlKo": "${url}/shop/ko" }'
+
+Open the paymentUrl of the response and pay. The demo shop shows what your shop gets.`;
 }

@@ -75,8 +75,8 @@ async function askPages(table: HeaderTable): Promise<void> {
     "from a proxy": { "X-Forwarded-For": "203.0.113.7" },
     "from a page of another site": { Origin: "https://evil.example" },
   };
+  // From a proxy, the payment page works, and would change what comes after.
   for (const [name, more] of Object.entries(refused))
-    // From a proxy, the payment page works, and would change what comes after.
     for (const asked of routes)
       if (name !== "from a proxy" || !asked.path.startsWith("/pay-external"))
         await ask(table, url, { ...asked, name, headers: { ...asked.headers, ...more } });
