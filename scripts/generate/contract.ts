@@ -85,6 +85,8 @@ interface WebhookOperation {
 export interface Operation extends Omit<WebhookOperation, "requestBody"> {
   tags: string[];
   "x-touches": string[];
+  /** How long a client should wait for the response. An operation without it takes no longer than others. */
+  "x-client-timeout"?: { seconds: number };
   /** Set for the site; the sources have none. */
   "x-codeSamples"?: { lang: string; label: string; source: string }[];
   security: Record<string, string[]>[];
@@ -112,6 +114,7 @@ interface SchemasWithExtensions {
   SessionStatus: Schema & { enum: string[]; "x-session-lifetime": { seconds: number } };
   Webcode: Schema & { pattern: string; "x-expected": string; examples: [string] };
   CountryCode: Schema & { "x-supported-countries": { codes: string[] } };
+  RefundReason: Schema & { enum: string[] };
   SessionRequest: Schema & { "x-test-cards": { cards: unknown } };
   Terminal: Schema & {
     "x-test-terminals": { terminals: unknown };

@@ -54,12 +54,14 @@ export function startCli(args: string[], ready: RegExp, environment: Record<stri
 }
 
 /** Runs `avirato` and resolves when it ends. */
-export async function runCli(
+export const runCli = (...args: string[]) => runProgram("src/cli.ts", ...args);
+
+/** Runs a program of the project, such as `scripts/start.ts`, and resolves when it ends. */
+export async function runProgram(
+  file: string,
   ...args: string[]
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [fromRoot("src", "cli.ts"), ...args], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(process.execPath, [fromRoot(file), ...args], { stdio: ["ignore", "pipe", "pipe"] });
   const texts = [child.stdout, child.stderr].map(async (stream) => (await stream.toArray()).join(""));
   const [[code], stdout = "", stderr = ""] = await Promise.all([once(child, "exit"), ...texts]);
   return { code, stdout, stderr };

@@ -1,17 +1,18 @@
 import { environments } from "../../../generated/constants.ts";
+import { requireFreePort } from "../../http/listen.ts";
+import { readCommandLine } from "../core/command-line.ts";
 import { flagHelp } from "../core/flag-help.ts";
-import { parseFlags } from "../core/flags.ts";
-import { defaulted } from "../core/option.ts";
+import { defaulted, type ParsedOptions } from "../core/option.ts";
 import { writeToStderr } from "../core/outputs.ts";
-import { listenTable, sandboxTable } from "../options.ts";
+import { listenTable, requireAdminToken, sandboxTable } from "../options.ts";
 import { createSandbox, type Sandbox } from "../sandbox.ts";
 import { onEnd } from "./ending.ts";
 import { keysWithTest, runWith } from "./with-command.ts";
 
-/** The options of `avirato sandbox` and of `npm start`. */
+/** The options of `npm start`, which `avirato sandbox` has too. */
 export const sandboxCommandTable = { ...listenTable, ...sandboxTable };
 
-const table = {
+export const sandboxWithJsonTable = {
   ...sandboxCommandTable,
   json: defaulted<boolean>({
     help: "print one line of JSON with url, keys and secrets at the start; null for what was made before",
@@ -27,7 +28,7 @@ Usage: avirato sandbox [options] [-- COMMAND]
 With a COMMAND, the sandbox runs it and stops when it ends, with the same exit code. COMMAND finds AVIRATO_SERVER,
 AVIRATO_TEST_KEY, AVIRATO_LIVE_KEY, AVIRATO_TEST_SECRET and AVIRATO_LIVE_SECRET in its environment.
 
-${flagHelp(table)}
+${flagHelp(sandboxWithJsonTable)}
 
 Examples:
   avirato sandbox
@@ -45,15 +46,16 @@ Examples:
 export async function runSandbox(args: string[]): Promise<void> {
   const separator = args.indexOf("--");
   const command = separator < 0 ? undefined : args.slice(separator + 1);
-  const parsed = parseFlags(table, command ? args.slice(0, separator) : args);
-  if (!parsed) return console.log(usage);
+  const parsed = readCommandLine(sandboxWithJsonTable, usage, command ? args.slice(0, separator) : args);
+  if (!parsed) return;
   const { port, host, json, ...options } = parsed.options;
   if (command?.length === 0) throw new Error("-- needs a command to run, as in avirato sandbox -- npm test.");
   if (json && options.logRequests)
     throw new Error(
       "--json prints keys and secrets, and --log-requests keeps them out of the log; give one of them.",
     );
-  const sandbox = await createSandbox({ ...options, audit: writeToStderr });
+  await requireAddress(parsed.options);
+  const sandbox = await createSandbox({ ...options, demoShop: true, audit: writeToStderr });
   const { url } = await listenOrClose(sandbox, { port, host });
   if (command) {
     const { keys, revoke } = await keysWithTest(sandbox, options.webcode);
@@ -75,6 +77,16 @@ export async function runSandbox(args: string[]): Promise<void> {
     console.log(
       `Sandbox at ${url}\n\n${introduction(sandbox, url, options.webcode)}\n\nStop it with Ctrl+C.`,
     );
+}
+
+/**
+ * Checks the address before a sandbox is made: a new store shows its keys and secrets once, and a failure would lose them.
+ *
+ * @throws {Error} when the sandbox may not or cannot listen there.
+ */
+export async function requireAddress(options: ParsedOptions<typeof sandboxCommandTable>): Promise<void> {
+  requireAdminToken(options, options.host);
+  await requireFreePort(options);
 }
 
 /** Closes the sandbox when it cannot listen, so that the process ends. */
@@ -108,5 +120,7 @@ Client secret   ${secret(secrets.live).padEnd(50)}  ${secret(secrets.test)}
     -H "Content-Type: application/json" \\
     -H "Idempotency-Key: order-12345-payment" \\
     -d '{ "webcode": "${webcode}", "amount": { "value": 10000, "currency": "EUR" },
-          "urlOk": "https://shop.example/ok", "urlKo": "https://shop.example/ko" }'`;
+          "urlOk": "${url}/shop/ok", "urlKo": "${url}/shop/ko" }'
+
+Open the paymentUrl of the response and pay. The demo shop shows what your shop gets.`;
 }
