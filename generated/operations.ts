@@ -972,3 +972,8 @@ export const operationIds = {
     "test": "createTestPosPayment"
   }
 } as const;
+
+/** How long a client waits for an operation that takes longer than others, by method and route, seconds. */
+export const clientTimeoutSeconds = {
+  "POST /pos/payment": 150
+} as const;

@@ -1,11 +1,12 @@
 import {
   introduction,
   listenOrClose,
+  requireAddress,
   sandboxCommandTable,
   stopOnSignal,
 } from "../src/sandbox/commands/sandbox.ts";
+import { readCommandLine } from "../src/sandbox/core/command-line.ts";
 import { flagHelp } from "../src/sandbox/core/flag-help.ts";
-import { parseFlags } from "../src/sandbox/core/flags.ts";
 import { writeToStderr } from "../src/sandbox/core/outputs.ts";
 import { createSandbox } from "../src/sandbox/sandbox.ts";
 import { runCommand } from "./command.ts";
@@ -28,9 +29,10 @@ Examples:
 ${flagHelp(sandboxCommandTable)}`;
 
 await runCommand(async () => {
-  const parsed = parseFlags(sandboxCommandTable, process.argv.slice(2));
-  if (!parsed) return console.log(usage);
+  const parsed = readCommandLine(sandboxCommandTable, usage, process.argv.slice(2));
+  if (!parsed) return;
   const { port, host, ...options } = parsed.options;
+  await requireAddress(parsed.options);
 
   await step("generate types and tables from openapi/", async () => writeOutputs(await generate()));
   await Promise.all([

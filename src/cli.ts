@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { packageVersion } from "./sandbox/core/package-version.ts";
+import { suggestion } from "./sandbox/core/suggestion.ts";
 
 const usage = `The contract toolkit of the Avirato Payments External API.
 
@@ -43,35 +43,13 @@ try {
   if (name === "--help" || name === "help") console.log(usage);
   else if (name === "--version") console.log(packageVersion());
   else if (Object.hasOwn(commands, name)) await commands[name]?.(args);
-  else throw new Error(`There is no command ${name}.${suggestion(name)} avirato --help lists the commands.`);
+  else {
+    const meant = suggestion(name, Object.keys(commands));
+    throw new Error(`There is no command ${name}.${meant} avirato --help lists the commands.`);
+  }
 } catch (error) {
   console.error(messageOf(error));
   process.exitCode ??= 1;
-}
-
-/** Resolved by the package's name, because the built file has another depth below the package's root. */
-function packageVersion(): string {
-  const file = fileURLToPath(import.meta.resolve("avirato-payments-contract/package.json"));
-  return JSON.parse(readFileSync(file, "utf8")).version;
-}
-
-function suggestion(unknown: string): string {
-  const closest = Object.keys(commands).find((command) => distance(unknown, command) <= 2);
-  return closest ? ` Did you mean ${closest}?` : "";
-}
-
-/** The Levenshtein distance: how many characters to insert, delete or replace to make `other` of `one`. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, character] of [...one].entries()) {
-    const next = [index + 1];
-    for (const [column, wanted] of [...other].entries()) {
-      const replaced = (row[column] ?? 0) + (character === wanted ? 0 : 1);
-      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }
 
 function messageOf(error: unknown): string {

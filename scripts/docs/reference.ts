@@ -92,7 +92,7 @@ export async function referenceContract({ base }: SiteOptions = servedSite): Pro
   }
   for (const request of await exampleRequests()) {
     const operation = operationOf(contract, request);
-    operation.description += `\n[Try it](${base}console/#${request.operationId}) against the sandbox.\n`;
+    operation.description += `\n[Try it](${base}console/?operation=${request.operationId}) against the sandbox.\n`;
     operation["x-codeSamples"] = [
       { lang: "Shell", label: "curl", source: curlSample(request) },
       { lang: "TypeScript", label: "TypeScript", source: typescriptSample(request) },

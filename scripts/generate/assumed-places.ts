@@ -72,6 +72,7 @@ type Found = [assumed: string, what: string];
 /** The assumptions of an operation with their places in words. `body` is what the body of its request is called. */
 function* partsOf(operation: Node, body: string, resolve: Resolve): Generator<Found> {
   if (operation["x-assumed"]) yield [String(operation["x-assumed"]), "operation"];
+  yield* extensionsOf(operation, "operation");
   for (const reference of list(operation["parameters"])) {
     const parameter = resolve(String(reference["$ref"]));
     const isHeader = parameter["in"] === "header";
@@ -113,6 +114,10 @@ function* schemaParts(node: Node, part: string, resolve: Resolve, field = ""): G
   if (items) yield* schemaParts(items as Node, part, resolve, `${field}[]`);
   for (const key of sameValue)
     for (const inner of list(members[key])) yield* schemaParts(inner, part, resolve, field);
+  yield* extensionsOf(members, what);
+}
+
+function* extensionsOf(members: Node, what: string): Generator<Found> {
   for (const [key, extension] of Object.entries(members))
     if (key.startsWith("x-")) yield* extensionParts(extension, `${what}: ${key.slice(2)}`);
 }

@@ -85,6 +85,8 @@ interface WebhookOperation {
 export interface Operation extends Omit<WebhookOperation, "requestBody"> {
   tags: string[];
   "x-touches": string[];
+  /** How long a client should wait for the response. An operation without it takes no longer than others. */
+  "x-client-timeout"?: { seconds: number };
   /** Set for the site; the sources have none. */
   "x-codeSamples"?: { lang: string; label: string; source: string }[];
   security: Record<string, string[]>[];

@@ -1,5 +1,5 @@
 import { type Environment, idempotencyKeyHeader } from "../../generated/constants.ts";
-import { operationIds } from "../../generated/operations.ts";
+import { clientTimeoutSeconds, operationIds } from "../../generated/operations.ts";
 import type { Call } from "./errors.ts";
 import { check, checkMembers, opaque, type Rule, type Rules, record, scalar } from "./inputs.ts";
 import { callRules } from "./options.ts";
@@ -50,3 +50,11 @@ export function callOf(environment: Environment, route: string, isWrite: boolean
     attempts: 0,
   };
 }
+
+/**
+ * How long to wait for an operation, milliseconds.
+ *
+ * @param route the method and the route, such as `POST /pos/payment`
+ */
+export const defaultTimeoutMs = (route: string): number =>
+  1_000 * ((clientTimeoutSeconds as Record<string, number>)[route] ?? 30);

@@ -71,16 +71,16 @@ function createClient<Paths extends object>(
       // Rollup can write it behind the entry of a bundle, and the entry waits for this call before it gets there.
       if (!sender)
         throw new Error("Call the client in a function: this bundle loads it after its top-level await.");
-      const { callOf, send } = sender;
-      const call = callOf(environment, `${name} ${path}`, name === "POST", init);
+      const { callOf, defaultTimeoutMs, send } = sender;
+      const route = `${name} ${path}`;
+      const call = callOf(environment, route, name === "POST", init);
       const { params, fetch, retries, timeoutMs, ...rest } = init;
       const key = call.idempotencyKey ? { [idempotencyKeyHeader]: call.idempotencyKey } : undefined;
       const limits = {
         apiKey,
         fetch: fetch ?? options.fetch,
         retries: retries ?? options.retries ?? 2,
-        // At a terminal the customer types a PIN.
-        timeoutMs: timeoutMs ?? options.timeoutMs ?? (path === "/pos/payment" ? 150_000 : 30_000),
+        timeoutMs: timeoutMs ?? options.timeoutMs ?? defaultTimeoutMs(route),
       };
       try {
         const result = await (core as unknown as Core)[name](path, {

@@ -5,7 +5,7 @@ import { maxResponseBytes } from "./read-text.ts";
 import { type ReadResponse, sendWithRetries } from "./retry.ts";
 
 // One module for all that a page loads later.
-export { callOf } from "./call.ts";
+export { callOf, defaultTimeoutMs } from "./call.ts";
 
 /** How a call is sent. */
 export interface Sending {

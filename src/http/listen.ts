@@ -14,9 +14,19 @@ export const portProblem = (port: number): string | undefined =>
   Number.isInteger(port) && port >= 0 && port <= 65535 ? undefined : "must be a number from 0 to 65535";
 
 /**
+ * Checks that `listen` can succeed, so that a command finds out before it builds, loads or stores anything.
+ *
+ * @throws {Error} when the port is in use, or this machine does not have the address.
+ */
+export async function requireFreePort(address: { port: number; host: string }): Promise<void> {
+  const { close } = await listen(() => {}, address);
+  await close();
+}
+
+/**
  * Serves over HTTP.
  *
- * @throws {Error} when the port is not a number from 0 to 65535, or is in use.
+ * @throws {Error} when the port is not a number from 0 to 65535, or is in use, or this machine does not have the address.
  */
 export function listen(
   listener: RequestListener,
@@ -32,9 +42,10 @@ export function listen(
       else listener(incoming, outgoing);
     });
     respondToClientErrors(server);
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const taken = error.code === "EADDRINUSE";
-      reject(taken ? new Error(`Port ${number} is in use; choose another with --port.`) : error);
+    server.once("error", ({ code }: NodeJS.ErrnoException) => {
+      const taken = `Port ${number} is in use; choose another with --port.`;
+      const other = `${host}:${number} cannot be listened on (${code}); choose another --host or --port.`;
+      reject(new Error(code === "EADDRINUSE" ? taken : other));
     });
     server.listen(number, host, () => {
       const address = server.address() as { port: number };

@@ -1,14 +1,17 @@
 import { openSync, writeFileSync, writeSync } from "node:fs";
 import { evidenceText } from "../contract/evidence.ts";
-import { type Listening, listen, portProblem } from "../http/listen.ts";
+import { type Listening, listen, portProblem, requireFreePort } from "../http/listen.ts";
+import { readCommandLine } from "../sandbox/core/command-line.ts";
 import { flagHelp } from "../sandbox/core/flag-help.ts";
-import { parseFlags } from "../sandbox/core/flags.ts";
 import { defaulted, type OptionTable, text, wholeNumber } from "../sandbox/core/option.ts";
-import { publicUrlProblem } from "../sandbox/core/option-checks.ts";
+import { serverProblem } from "../sandbox/core/option-checks.ts";
 import { createProxy } from "./proxy.ts";
 
 const table = {
-  upstream: text("URL", "the server behind the proxy, without a path", { environment: "AVIRATO_SERVER" }),
+  upstream: text("URL", "the server behind the proxy, without a path", {
+    environment: "AVIRATO_SERVER",
+    problem: serverProblem,
+  }),
   port: wholeNumber("N", "port to listen on; 0 picks a free one", { default: 4030, problem: portProblem }),
   host: text("ADDRESS", "address to listen on", { default: "127.0.0.1" }),
   log: text("FILE", "append the violations to this file, not to the output", {}),
@@ -38,16 +41,14 @@ Examples:
  * @throws {Error} when an option is invalid, a file cannot be written, the port is in use, or Prism is not installed.
  */
 export async function runProxy(args: string[]): Promise<void> {
-  const parsed = parseFlags(table, args);
-  if (!parsed) return console.log(usage);
+  const parsed = readCommandLine(table, usage, args);
+  if (!parsed) return;
   const { upstream, port, host, log, evidence, allowLive } = parsed.options;
   if (!upstream) throw new Error(`The server is missing; pass --upstream or set AVIRATO_SERVER.\n\n${usage}`);
-  // Checked here and not as an option, because that message would repeat a password in the URL.
-  const problem = publicUrlProblem(upstream);
-  if (problem) throw new Error(`--upstream ${problem}.`);
   const write =
     log === undefined ? (line: string) => void process.stdout.write(line) : appender("--log", log);
   if (evidence !== undefined) appender("--evidence", evidence);
+  await requireFreePort({ port, host });
   const proxy = await createProxy({ upstream, allowLive, write });
   const listening = await listen(proxy.listener, { port, host });
   stopOnSignal(listening, () => {

@@ -19,7 +19,7 @@ import {
   hostsProblem,
   keyProblem,
   parseTrustProxy,
-  publicUrlProblem,
+  serverProblem,
   type TrustedProxies,
   trustProxyProblem,
   webcodeProblem,
@@ -91,7 +91,7 @@ export const sandboxTable = {
     "URL",
     "URL at which callers reach the sandbox through a proxy or a container; needs an admin token unless it is loopback",
     {
-      problem: publicUrlProblem,
+      problem: serverProblem,
     },
   ),
   maxRequests: wholeNumber("N", "most requests to the API that may be under way at once; others get 503", {

@@ -1,12 +1,12 @@
 import { styleText } from "node:util";
+import { readCommandLine } from "../sandbox/core/command-line.ts";
 import { flagHelp } from "../sandbox/core/flag-help.ts";
-import { parseFlags } from "../sandbox/core/flags.ts";
 import { type OptionTable, text } from "../sandbox/core/option.ts";
-import { serverProblem, webcodeProblem } from "../sandbox/core/option-checks.ts";
+import { receiverProblem, webcodeProblem } from "../sandbox/core/option-checks.ts";
 import { type StepResult, testReceiver } from "./test-receiver.ts";
 
 const table = {
-  url: text("URL", "where your receiver listens", { problem: serverProblem }),
+  url: text("URL", "where your receiver listens", { problem: receiverProblem }),
   secret: text("SECRET", "the client secret that your receiver verifies with", {
     secret: true,
     environment: "AVIRATO_TEST_SECRET",
@@ -39,23 +39,20 @@ Examples:
  */
 export async function runTestReceiver(args: string[]): Promise<void> {
   process.exitCode = 2;
-  const parsed = parseFlags(table, args);
+  const parsed = readCommandLine(table, usage, args);
   if (!parsed) {
     process.exitCode = 0;
-    return console.log(usage);
+    return;
   }
   const { url, secret, ...subject } = parsed.options;
   if (!url) throw new Error(`The URL of the receiver is missing; pass --url.\n\n${usage}`);
-  // Checked here and not as an option, because that message would repeat the password.
-  const { username, password, host } = new URL(url);
-  if (username || password)
-    throw new Error("--url must be an http or https URL without user name and password.");
   if (!secret) {
     const remedy = "pass --secret-file or set AVIRATO_TEST_SECRET";
     throw new Error(`The client secret is missing; ${remedy}.\n\n${usage}`);
   }
   const results = await testReceiver({ url, secret, ...subject });
-  if (!results) throw new Error(`Nothing responds at ${host}; start your receiver and check --url.`);
+  if (!results)
+    throw new Error(`Nothing responds at ${new URL(url).host}; start your receiver and check --url.`);
   const wrong = results.filter(({ right }) => !right);
   console.log(results.map(line).join("\n"));
   console.log(`\n${results.length - wrong.length} right, ${wrong.length} wrong`);

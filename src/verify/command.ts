@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { evidenceText } from "../contract/evidence.ts";
 import { portProblem } from "../http/listen.ts";
+import { readCommandLine } from "../sandbox/core/command-line.ts";
 import { flagHelp } from "../sandbox/core/flag-help.ts";
-import { parseFlags } from "../sandbox/core/flags.ts";
 import { defaulted, type OptionTable, optional, text, wholeNumber } from "../sandbox/core/option.ts";
 import { serverProblem, webcodeProblem } from "../sandbox/core/option-checks.ts";
 import { evidenceOf } from "./report/evidence.ts";
@@ -75,18 +75,14 @@ Examples:
  */
 export async function runVerify(args: string[]): Promise<void> {
   process.exitCode = 2;
-  const parsed = parseFlags(table, args);
+  const parsed = readCommandLine(table, verifyUsage, args);
   if (!parsed) {
     process.exitCode = 0;
-    return console.log(verifyUsage);
+    return;
   }
   const { server, testKey, json, junit, evidence, ...options } = parsed.options;
   if (!server)
     throw new Error(`The server is missing; pass --server or set AVIRATO_SERVER.\n\n${verifyUsage}`);
-  // Checked here, because the message of the option's own check repeats the value, and with it the password.
-  if (/^[^/]*\/\/[^/?#]*@/.test(server)) {
-    throw new Error("--server must be an http or https URL without user name and password.");
-  }
   if (!testKey) {
     const remedy = "pass --test-key-file or set AVIRATO_TEST_KEY";
     throw new Error(`The Test API key is missing; ${remedy}.\n\n${verifyUsage}`);

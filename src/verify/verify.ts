@@ -3,7 +3,7 @@ import type { Check, Resources } from "./check/check.ts";
 import { contextOf, reasonToSkip, resourcesOf } from "./check/resources.ts";
 import { Refuted, type Source, type Verdict } from "./check/verdict.ts";
 import { allChecks } from "./checks/all.ts";
-import type { Exchange } from "./server/exchange.ts";
+import { type Exchange, valueAt } from "./server/exchange.ts";
 import { Server, type ServerOptions } from "./server/server.ts";
 import { startReceiver } from "./server/webhook-receiver.ts";
 
@@ -79,12 +79,17 @@ export async function verify(options: VerifyOptions, checks?: readonly Check[]):
   }
 }
 
-async function requireServer(server: Server): Promise<void> {
-  try {
-    await server.test.get("/pos/terminals");
-  } catch (error) {
-    throw new Error(`${server.options.server} does not respond: ${(error as Error).message} Check --server.`);
-  }
+/** Without a response or with a key that is refused, every clause would be refuted for the same reason. */
+async function requireServer({ test, options: { server } }: Server): Promise<void> {
+  const { status, json } = await test.get("/pos/terminals").catch((error: Error) => {
+    throw new Error(`${server} does not respond: ${error.message} Check --server.`);
+  });
+  if (status !== 401 && status !== 403) return;
+  const code = valueAt(json, "error.code");
+  const why = typeof code === "number" ? `${status}, code ${code}` : status;
+  throw new Error(
+    `${server} refuses the Test API key (${why}); check the key, --webcode, and the IP addresses that the key allows.`,
+  );
 }
 
 async function findingOf(check: Check, server: Server, available: Partial<Resources>): Promise<Finding> {

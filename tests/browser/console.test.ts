@@ -8,78 +8,129 @@ import { useChromium } from "./chromium.ts";
 const chromium = useChromium();
 let sandbox: Sandbox;
 let origin: string;
+/** What went wrong on the shared page. */
+let problems: string[];
+let page: Page;
 
 beforeAll(async () => {
   sandbox = await createSandbox({ strict: true, site: fromRoot("site") });
   origin = (await sandbox.listen({ port: 0 })).url;
+  ({ page, problems } = await chromium.open(origin));
 });
-afterAll(() => sandbox.close());
+afterAll(async () => {
+  await page.close();
+  await sandbox.close();
+});
 
-async function openTry(operationId: string) {
-  const { page, problems } = await chromium.open(origin);
-  await page.goto(`${origin}/console/#${operationId}`);
-  await page.getByRole("button", { name: "Make a key" }).click();
-  await page.waitForFunction(() => (document.getElementById("api-key") as HTMLInputElement).value !== "");
-  return { page, problems };
-}
+/** Opens an operation in the console, with what its tab remembers. */
+const open = (operationId: string) => page.goto(`${origin}/console/?operation=${operationId}`);
+const choose = (operationId: string) => page.getByLabel("Operation").selectOption(operationId);
+const newest = () => page.locator("#history details").first();
+const shown = async () => (await newest().textContent()) ?? "";
 
-async function send(page: Page): Promise<string | null> {
+async function send(): Promise<string | null> {
   const answered = page.waitForResponse((response) => response.url().includes("/external/"));
-  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
   const status = (await answered).status();
-  await page.locator("#summary", { hasText: String(status) }).waitFor();
-  return page.locator("#summary").textContent();
+  await page.locator("#status", { hasText: String(status) }).waitFor();
+  return page.locator("#status").textContent();
 }
 
 describe("the console", () => {
-  it("sends the example of an operation and shows the request with a masked key, the response and its duration", async () => {
-    const { page, problems } = await openTry("createTestSession");
-    expect(await send(page)).toMatch(/^201 Created in \d+ ms$/);
-    expect(await page.locator("#received").textContent()).toContain('"status": "pending"');
-    const sent = await page.locator("#sent").textContent();
-    expect(sent).toContain("POST /external/v1/test/payment/session");
-    expect(sent).toContain("X-API-KEY: •••");
-    expect(sent).not.toContain("avp_");
-    expect(problems).toEqual([]);
-    await page.close();
+  it("makes a Test key of its own, sends an example, and shows the request with a masked key and the response", async () => {
+    await open("createTestSession");
+    expect(await send()).toMatch(/^201 Created in \d+ ms$/);
+    expect(await shown()).toContain("POST /external/v1/test/payment/session");
+    expect(await shown()).toContain('"status": "pending"');
+    expect(await shown()).toContain("X-API-KEY: •••");
+    expect(await shown()).not.toContain("avp_");
+    expect(await newest().locator("strong").getAttribute("data-outcome")).toBe("success");
+  });
+
+  it("remembers its key and its requests for the tab, and for no other", async () => {
+    const before = await sandbox.apiKeys.list();
+    await page.reload();
+    expect(await page.locator("#history li").count()).toBe(1);
+    await send();
+    expect(await sandbox.apiKeys.list()).toHaveLength(before.length);
+    const { page: other } = await chromium.open(origin);
+    await other.goto(`${origin}/console/`);
+    expect(await other.getByLabel("API key").inputValue()).toBe("");
+    await other.close();
+  });
+
+  it("fills the last session, payment and terminal into the next operation, and leads to the payment page", async () => {
+    const href = await newest().getByRole("link", { name: "Open the payment page" }).getAttribute("href");
+    const sessionId = /"sessionId": "(.*?)"/.exec(await shown())?.[1] ?? "";
+    expect(href).toMatch(`${origin}/pay-external/`);
+    await sandbox.pay(sessionId);
+
+    await choose("getTestSession");
+    expect(await page.getByLabel("sessionId").inputValue()).toBe(sessionId);
+    expect(await send()).toContain("200");
+    await choose("refundTestPayment");
+    expect(await newest().getAttribute("open")).toBeNull();
+    expect(await send()).toContain("202");
+    await choose("listTestTerminals");
+    expect(await send()).toContain("200");
+    await choose("createTestPosPayment");
+    expect(await page.getByLabel("Body").inputValue()).toContain('"poiId": "V400m-TEST-000001"');
   });
 
   it("shows a replay and both conflicts of an idempotency key", async () => {
-    const { page } = await openTry("createTestSession");
-    await send(page);
-    const first = await page.locator("#received").textContent();
-    await page.getByRole("button", { name: "Send" }).click();
-    await page.locator("#summary", { hasText: "A replay" }).waitFor();
-    expect(await page.locator("#received").textContent()).toBe(first);
-
-    const body = page.getByLabel("Body", { exact: true });
+    await choose("createTestSession");
+    await send();
+    expect(await send()).toContain("Replay: the first response again; nothing was executed");
+    const body = page.getByLabel("Body");
     await body.fill((await body.inputValue()).replace('"value": 10000', '"value": 99999'));
-    expect(await send(page)).toContain("409");
-    expect(await page.locator("#received").textContent()).toContain("reused with a different request body.");
+    expect(await send()).toMatch(/^409 .*Conflict: the key belongs to another request/);
+    expect(await shown()).toContain("reused with a different request body.");
+    expect(await newest().locator("strong").getAttribute("data-outcome")).toBe("refused");
 
-    await page.getByLabel("Operation").selectOption("refundTestPayment");
-    await page.getByRole("button", { name: "Send" }).click();
-    await page.locator("#received", { hasText: "already used for a different endpoint." }).waitFor();
-
-    await page.getByRole("button", { name: "New key" }).click();
-    expect(await send(page)).toContain("404");
-    await page.close();
+    await choose("refundTestPayment");
+    await page.getByRole("button", { name: "Last key" }).click();
+    expect(await send()).toContain("Conflict");
+    expect(await shown()).toContain("already used for a different endpoint.");
   });
 
-  it("sends a GET with its query parameters", async () => {
-    const { page } = await openTry("listTestTerminals");
+  it("takes no refused access for the first response of a key, and makes another API key after a revoked one", async () => {
+    await choose("createTestSession");
+    for (const { id, environment } of await sandbox.apiKeys.list())
+      if (environment === "test") await sandbox.apiKeys.revoke(id);
+    expect(await send()).toMatch(/^403 Forbidden in \d+ ms$/);
+    expect(await page.getByLabel("API key").inputValue()).toBe("");
+    expect(await send()).toMatch(/^201 Created in \d+ ms$/);
+    expect(await send()).toContain("Replay");
+  });
+
+  it("sends a GET with its query parameters, and keeps the last twenty requests", async () => {
+    await open("listTestTerminals");
     await page.getByLabel("syncFromProvider").fill("true");
-    expect(await send(page)).toContain("200");
-    expect(await page.locator("#received").textContent()).not.toContain("P400Plus");
-    expect(await page.locator("#sent").textContent()).toContain("?webcode=SHOP01&syncFromProvider=true");
-    await page.close();
+    for (let request = 0; request < 12; request += 1) expect(await send()).toContain("200");
+    expect(await shown()).not.toContain("P400Plus");
+    expect(await shown()).toContain("?webcode=SHOP01&syncFromProvider=true");
+    expect(await page.locator("#history li").count()).toBe(20);
   });
 
-  it("is linked from each operation of the reference", async () => {
-    const { page } = await chromium.open(origin);
+  it("opens the operation that a link of the reference names", async () => {
+    // The 403 and the 409s of the tests above are errors of the network.
+    expect(problems.filter((problem) => !problem.includes("Failed to load resource"))).toEqual([]);
     await page.goto(`${origin}/reference/#/pos/createtestpospayment`);
     await page.getByRole("link", { name: "Try it" }).last().click();
-    await page.waitForURL(`${origin}/console/#*`);
-    await page.close();
+    await page.waitForURL(`${origin}/console/?operation=*`);
+    expect(await page.getByLabel("Operation").inputValue()).toMatch(/PosPayment$/);
   });
+});
+
+it("the console of a sandbox with an admin token asks for an API key", async () => {
+  const shared = await createSandbox({ adminToken: "a_token_of_24_characters", site: fromRoot("site") });
+  const { url } = await shared.listen({ port: 0 });
+  const { page } = await chromium.open(url);
+  await page.goto(`${url}/console/?operation=listTestTerminals`);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByText("Enter one, or make one in the dashboard.").waitFor();
+  await page.getByLabel("API key").fill(shared.keys.test);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.locator("#status", { hasText: "200 OK" }).waitFor();
+  await shared.close();
 });

@@ -8,8 +8,9 @@ import { replacePrograms } from "./programs.ts";
 
 describe(".ci/run", () => {
   // As `npm test` does, which is the only stage here that leaves results.
-  const leaveResults = `[ "$command" = "npm test" ] &&
-  echo '{"numPassedTests": 7, "numFailedTests": '"\${FAILED_TESTS:-0}"'}' > "$VITEST_RESULTS/1.json"\n`;
+  const leaveResults = `[ "$command" = "npm test" ] && cat > "$VITEST_RESULTS/1.json" <<end
+{ "numPassedTests": 7, "numFailedTests": \${FAILED_TESTS:-0}, "testResults": \${FILES:-[]} }
+end\n`;
   const gate = replacePrograms(["apt-get", "curl", "dpkg", "git", "npm", "npx"], leaveResults);
   mkdirSync(join(gate.folder, ".ci"));
   cpSync(fromRoot(".ci", "run"), join(gate.folder, ".ci", "run"));
@@ -18,7 +19,7 @@ describe(".ci/run", () => {
     const { commands, output, code } = await gate.run(["bash", ".ci/run"], options);
     // Which programs of Debian it installs depends on the machine.
     const stages = commands.filter((command) => !/^(apt-get|dpkg|git) /.test(command));
-    return { code, stages, last: output.trimEnd().split("\n").at(-1) };
+    return { code, stages, output, last: output.trimEnd().split("\n").at(-1) };
   };
 
   const install = "npm ci --no-audit";
@@ -34,11 +35,11 @@ describe(".ci/run", () => {
   ];
 
   it("passes when every stage passes", async () => {
-    expect(await run()).toEqual({ code: 0, stages: [install, ...stages], last: "7 passed, 0 failed" });
+    expect(await run()).toMatchObject({ code: 0, stages: [install, ...stages], last: "7 passed, 0 failed" });
   });
 
   it.each(stages)("fails when `%s` fails, and runs the other stages all the same", async (planted) => {
-    expect(await run({ planted })).toEqual({
+    expect(await run({ planted })).toMatchObject({
       code: 1,
       stages: [install, ...stages],
       last: "7 passed, 1 failed",
@@ -51,6 +52,20 @@ describe(".ci/run", () => {
 
   it("counts the failed tests in its last line, and fails also when the stage did not", async () => {
     expect(await run({ env: { FAILED_TESTS: "3" } })).toMatchObject({ code: 1, last: "7 passed, 3 failed" });
+  });
+
+  it("names each failed test once more before its last line", async () => {
+    const failed = { status: "failed", fullName: "a shop pays", failureMessages: ["expected 201, got 500"] };
+    const passed = { status: "passed", fullName: "a shop refunds", failureMessages: [] };
+    const files = [
+      { name: "shop.test.ts", status: "failed", message: "", assertionResults: [failed, passed] },
+      { name: "broken.test.ts", status: "failed", message: "Cannot find module", assertionResults: [] },
+      { name: "good.test.ts", status: "passed", message: "", assertionResults: [passed] },
+    ];
+    const { output } = await run({ env: { FAILED_TESTS: "1", FILES: JSON.stringify(files) } });
+    expect(output).toContain("failed: shop.test.ts\n  a shop pays\nexpected 201, got 500\n");
+    expect(output).toContain("failed: broken.test.ts\nCannot find module\n");
+    expect(output).not.toMatch(/good\.test|refunds/);
   });
 });
 

@@ -25,6 +25,8 @@ const bundlers = {
     "function.js",
     '{ file: "rollup in one file.mjs", format: "esm", inlineDynamicImports: true }',
   ),
+  rolldown: `import { build } from "rolldown";
+    await build({ input: "entry.js", platform: "browser", output: { dir: ".", entryFileNames: "rolldown.mjs", format: "esm" } });`,
   webpack: `import { promisify } from "node:util";
     import webpack from "webpack";
     const output = { path: process.cwd(), filename: "webpack.mjs", module: true };

@@ -56,7 +56,7 @@ describe("avirato proxy", () => {
     [[], "The server is missing; pass --upstream or set AVIRATO_SERVER."],
     [
       ["--upstream", "http://u:hidden@127.0.0.1:9"],
-      "--upstream must be like https://sandbox.example, without a path.",
+      "--upstream must be like https://sandbox.example, without a path, not …@127.0.0.1:9.",
     ],
     [["--upstream", "http://127.0.0.1:9/external/v1"], "without a path"],
     [["--upstream", "http://127.0.0.1:9", "--port", "high"], "--port must be a number from 0 to 65535"],

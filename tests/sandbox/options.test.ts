@@ -12,8 +12,10 @@ import { completeSandboxOptions, type SandboxOptions } from "../../src/sandbox/o
 const table: OptionTable = sandboxCommandTable;
 const names = Object.keys(table);
 
-const parse = (args: string[], environment: Record<string, string> = {}) =>
-  parseFlags(sandboxCommandTable, args, { environment })?.options;
+const parse = (args: string[], environment: Record<string, string> = {}) => {
+  const parsed = parseFlags(sandboxCommandTable, args, { environment });
+  return typeof parsed === "string" ? parsed : parsed.options;
+};
 
 const defaults = {
   port: 4020,
@@ -131,7 +133,7 @@ describe("the help text", () => {
       const flag = flagOf(name, option);
       return option.secret ? [flag, `${flag}-file`] : [flag];
     });
-    expect(listed.sort()).toEqual([...flags, "help"].sort());
+    expect(listed.sort()).toEqual([...flags, "help", "version"].sort());
     for (const variable of ["TEST_KEY", "LIVE_KEY", "ADMIN_TOKEN", "VAULT_KEY"])
       expect(help.split(`AVIRATO_${variable}`)).toHaveLength(2);
   });
@@ -142,8 +144,9 @@ describe("the help text", () => {
     for (const line of help.split("\n")) expect(line.length).toBeLessThanOrEqual(120);
   });
 
-  it("is shown for --help, even if another option is invalid", () => {
-    expect(parse(["--port", "high", "--help"])).toBeUndefined();
+  it("is shown for --help, and the version for --version, even if another option is invalid", () => {
+    expect(parse(["--port", "high", "--help"])).toBe("help");
+    expect(parse(["--port", "high", "--version"])).toBe("version");
   });
 });
 
@@ -161,7 +164,10 @@ describe("an invalid option", () => {
     [["--admin-token", "fifteen-letters"], "--admin-token must have at least 16 characters."],
     [["--test-key", ""], "--test-key must be printable ASCII characters without a space."],
     [["--live-key", "a secret"], "--live-key must be printable ASCII characters without a space."],
-    [["--prot", "1"], "Unknown option '--prot'. Run the command with --help to see its options."],
+    [["--prot", "1"], "Unknown option '--prot'. Did you mean --port? Run the command with --help to see its"],
+    [["--test-kye=secret"], "Unknown option '--test-kye'. Did you mean --test-key? Run the command"],
+    [["--nonsense"], "Unknown option '--nonsense'. Run the command with --help to see its options."],
+    [["--public-url", "https://user:hidden@a.example/"], "without a path, not …@a.example/."],
     [["stray"], "Unexpected argument 'stray'"],
   ])("is rejected with its name, its problem and the remedy: %j", (args, message) => {
     expect(() => parse(args)).toThrow(message);

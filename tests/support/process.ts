@@ -12,15 +12,17 @@ export interface Running {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `avirato` and resolves when a line of its output matches, with the first group of the match. */
-export async function startCli(
+/** Starts a program and resolves when a line of its output matches, with the first group of the match. */
+export async function startProgram(
+  command: string,
   args: string[],
   ready: RegExp,
-  environment: Record<string, string> = {},
+  options: { cwd?: string; environment?: Record<string, string> } = {},
 ): Promise<Running & { match: string }> {
-  const child = spawn(process.execPath, [fromRoot("src", "cli.ts"), ...args], {
+  const child = spawn(command, args, {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...options.environment },
+    ...(options.cwd && { cwd: options.cwd }),
   });
   const output: string[] = [];
   const exited = once(child, "exit");
@@ -46,13 +48,20 @@ export async function startCli(
   };
 }
 
+/** Starts `avirato`, as `startProgram` does. */
+export function startCli(args: string[], ready: RegExp, environment: Record<string, string> = {}) {
+  return startProgram(process.execPath, [fromRoot("src", "cli.ts"), ...args], ready, { environment });
+}
+
 /** Runs `avirato` and resolves when it ends. */
-export async function runCli(
+export const runCli = (...args: string[]) => runProgram("src/cli.ts", ...args);
+
+/** Runs a program of the project, such as `scripts/start.ts`, and resolves when it ends. */
+export async function runProgram(
+  file: string,
   ...args: string[]
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [fromRoot("src", "cli.ts"), ...args], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(process.execPath, [fromRoot(file), ...args], { stdio: ["ignore", "pipe", "pipe"] });
   const texts = [child.stdout, child.stderr].map(async (stream) => (await stream.toArray()).join(""));
   const [[code], stdout = "", stderr = ""] = await Promise.all([once(child, "exit"), ...texts]);
   return { code, stdout, stderr };

@@ -56,7 +56,7 @@ describe("avirato test-receiver", () => {
 
   it.each([
     [[], "The URL of the receiver is missing; pass --url."],
-    [["--url", "shop"], "--url must be a URL such as http://127.0.0.1:4020"],
+    [["--url", "shop"], "--url must be like http://127.0.0.1:3000/webhooks"],
     [["--url", "http://u:hidden@127.0.0.1:9"], "without user name and password"],
     [["--url", "http://127.0.0.1:9"], "pass --secret-file or set AVIRATO_TEST_SECRET"],
     [

@@ -92,6 +92,7 @@ describe("avirato verify", () => {
         "ModificationData",
         "OtherWebhookEvent.properties.event_code",
         "WebhookEvent.never-sent",
+        "pos-payment.post.client-timeout",
         "FailureReason",
         "Terminal.test-terminals",
         "Terminal.live-terminals",
@@ -162,6 +163,19 @@ describe("avirato verify", () => {
     expect(stdout).toContain("(Needs to receive webhooks: pass --webhook-port.)");
   });
 
+  it("ends after one request when the server refuses the key, with one sentence and without the key", async () => {
+    const url = await serve();
+    const { code, stdout, stderr } = await runCli("verify", "--server", url, "--test-key", "a-wrong-key");
+    expect({ code, stdout, requests }).toEqual({
+      code: 2,
+      stdout: "",
+      requests: ["/external/v1/test/pos/terminals"],
+    });
+    expect(stderr).toBe(
+      `${url} refuses the Test API key (403, code 11001); check the key, --webcode, and the IP addresses that the key allows.\n`,
+    );
+  });
+
   it("takes server and key from the environment, and a key from a file", async () => {
     const file = join(folder, "test.key");
     await writeFile(file, "my_test_key\n", { mode: 0o600 });
@@ -174,8 +188,9 @@ describe("avirato verify", () => {
 
   it.each([
     [[], "The server is missing; pass --server or set AVIRATO_SERVER."],
-    [["--server", "shop"], "--server must be a URL such as http://127.0.0.1:4020"],
-    [["--server", "http://u:p@127.0.0.1:9"], "without user name and password"],
+    [["--server", "shop"], "--server must be like https://sandbox.example, without a path, not shop."],
+    [["--server", "http://u:p@127.0.0.1:9"], "without a path, not …@127.0.0.1:9."],
+    [["--server", "http://127.0.0.1:9/external/v1"], "without a path, not http://127.0.0.1:9/external/v1."],
     [
       ["--server", "http://127.0.0.1:9"],
       "The Test API key is missing; pass --test-key-file or set AVIRATO_TEST_KEY.",

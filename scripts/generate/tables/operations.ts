@@ -16,6 +16,8 @@ export function operationTable(contract: Contract): string {
     " * The operationIds of each method and route by environment, apart from the other columns so that a browser loads little.",
     " */",
     table("operationIds", operationIds(operations)),
+    "/** How long a client waits for an operation that takes longer than others, by method and route, seconds. */",
+    table("clientTimeoutSeconds", clientTimeouts(contract)),
   ].join("\n");
 }
 
@@ -27,6 +29,15 @@ function operationIds(
   const row = (placed: typeof operations) =>
     placed.map(({ environment, operationId }) => [environment, operationId] as const);
   return Object.fromEntries([...rows].map(([name, placed]) => [name, Object.fromEntries(row(placed))]));
+}
+
+/** The same for both environments, as a house rule keeps the two trees alike. */
+function clientTimeouts(contract: Contract): Record<string, number> {
+  const rows = operationsOf(contract).flatMap(({ method, route, operation }) => {
+    const timeout = operation["x-client-timeout"];
+    return timeout ? [[`${method.toUpperCase()} ${route}`, timeout.seconds] as const] : [];
+  });
+  return Object.fromEntries(rows);
 }
 
 function operationRow(contract: Contract, { environment, method, path, route, operation }: PlacedOperation) {

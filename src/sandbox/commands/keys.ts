@@ -1,6 +1,7 @@
+import { readCommandLine } from "../core/command-line.ts";
 import { flagHelp } from "../core/flag-help.ts";
-import { parseFlags } from "../core/flags.ts";
 import { defaulted, type OptionTable, type ParsedOptions, text } from "../core/option.ts";
+import { suggestion } from "../core/suggestion.ts";
 import { sandboxTable } from "../options.ts";
 import { askControlPlane, type ControlRequest, runningSandboxTable } from "./running-sandbox.ts";
 
@@ -43,8 +44,8 @@ Examples:
  * @throws {Error} when an option is invalid or the sandbox responds with an error.
  */
 export async function runKeys(args: string[]): Promise<void> {
-  const parsed = parseFlags(table, args, { allowPositionals: true });
-  if (!parsed) return console.log(usage);
+  const parsed = readCommandLine(table, usage, args, { allowPositionals: true });
+  if (!parsed) return;
   const { options, positionals } = parsed;
   const [action = "", id] = positionals;
   const result = await askControlPlane(options, requestFor(action, id, options));
@@ -72,8 +73,12 @@ function requestFor(
     "rotate-secret": { method: "POST", path: secret, needs: "environment" },
   };
   const request = Object.hasOwn(requests, action) ? requests[action] : undefined;
-  if (!request)
-    throw new Error(`${action || "No action"}: choose one of ${Object.keys(requests).join(", ")}.`);
+  if (!request) {
+    const names = Object.keys(requests);
+    throw new Error(
+      `${action || "No action"}: choose one of ${names.join(", ")}.${suggestion(action, names)}`,
+    );
+  }
   if (request.needs === "id" && !id)
     throw new Error(`${action} needs the ID of a key; avirato keys list shows them.`);
   if (request.needs === "environment" && !environment)

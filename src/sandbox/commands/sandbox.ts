@@ -1,9 +1,10 @@
 import { environments } from "../../../generated/constants.ts";
+import { requireFreePort } from "../../http/listen.ts";
+import { readCommandLine } from "../core/command-line.ts";
 import { flagHelp } from "../core/flag-help.ts";
-import { parseFlags } from "../core/flags.ts";
-import { defaulted } from "../core/option.ts";
+import { defaulted, type ParsedOptions } from "../core/option.ts";
 import { writeToStderr } from "../core/outputs.ts";
-import { listenTable, sandboxTable } from "../options.ts";
+import { listenTable, requireAdminToken, sandboxTable } from "../options.ts";
 import { createSandbox, type Sandbox } from "../sandbox.ts";
 import { onEnd } from "./ending.ts";
 import { keysWithTest, runWith } from "./with-command.ts";
@@ -45,14 +46,15 @@ Examples:
 export async function runSandbox(args: string[]): Promise<void> {
   const separator = args.indexOf("--");
   const command = separator < 0 ? undefined : args.slice(separator + 1);
-  const parsed = parseFlags(table, command ? args.slice(0, separator) : args);
-  if (!parsed) return console.log(usage);
+  const parsed = readCommandLine(table, usage, command ? args.slice(0, separator) : args);
+  if (!parsed) return;
   const { port, host, json, ...options } = parsed.options;
   if (command?.length === 0) throw new Error("-- needs a command to run, as in avirato sandbox -- npm test.");
   if (json && options.logRequests)
     throw new Error(
       "--json prints keys and secrets, and --log-requests keeps them out of the log; give one of them.",
     );
+  await requireAddress(parsed.options);
   const sandbox = await createSandbox({ ...options, audit: writeToStderr });
   const { url } = await listenOrClose(sandbox, { port, host });
   if (command) {
@@ -75,6 +77,16 @@ export async function runSandbox(args: string[]): Promise<void> {
     console.log(
       `Sandbox at ${url}\n\n${introduction(sandbox, url, options.webcode)}\n\nStop it with Ctrl+C.`,
     );
+}
+
+/**
+ * Checks the address before a sandbox is made: a new store shows its keys and secrets once, and a failure would lose them.
+ *
+ * @throws {Error} when the sandbox may not or cannot listen there.
+ */
+export async function requireAddress(options: ParsedOptions<typeof sandboxCommandTable>): Promise<void> {
+  requireAdminToken(options, options.host);
+  await requireFreePort(options);
 }
 
 /** Closes the sandbox when it cannot listen, so that the process ends. */

@@ -18,7 +18,7 @@ export function flagHelp(table: OptionTable): string {
       ...(secret ? [[`${flag}-file FILE`, fromFile + variable]] : []),
     ];
   });
-  rows.push(["--help", "show this text"]);
+  rows.push(["--version", "show the version of this package"], ["--help", "show this text"]);
   return rows.map(([flag = "", help = ""]) => paragraph(flag, help)).join("\n");
 }
 

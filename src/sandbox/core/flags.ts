@@ -1,20 +1,22 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { checkOption, flagOf, type Option, type OptionTable, type ParsedOptions } from "./option.ts";
 import { readSecretFile } from "./secret-file.ts";
+import { suggestion } from "./suggestion.ts";
 
 /**
  * Parses a command line. An option without a flag is read from its environment variable.
  *
- * @returns `undefined` for `--help`.
+ * @returns `"help"` for `--help`, and `"version"` for `--version`, whatever the other options are.
  * @throws {Error} when an option is invalid. The message names the flag or variable, the problem and the remedy.
  */
 export function parseFlags<Table extends OptionTable>(
   table: Table,
   args: string[],
   { allowPositionals = false, environment = process.env as Record<string, string | undefined> } = {},
-): { options: ParsedOptions<Table>; positionals: string[] } | undefined {
+): { options: ParsedOptions<Table>; positionals: string[] } | "help" | "version" {
   const { values, positionals } = parseKnownFlags(parseArgsOptions(table), args, allowPositionals);
-  if (values["help"]) return undefined;
+  if (values["help"]) return "help";
+  if (values["version"]) return "version";
   const options = Object.entries(table).map(([name, option]) => {
     const given = givenText(flagOf(name, option), option, values, environment);
     if (!given) return [name, option.default];
@@ -52,7 +54,7 @@ function parseArgsOptions(table: OptionTable): ParseArgsOptionsConfig {
     const config = option.placeholder ? withValue : ({ type: "boolean" } as const);
     return [[flag, config], ...(option.secret ? [[`${flag}-file`, withValue]] : [])];
   });
-  return { ...Object.fromEntries(flags), help: { type: "boolean" } };
+  return { ...Object.fromEntries(flags), version: { type: "boolean" }, help: { type: "boolean" } };
 }
 
 const withValue = { type: "string", multiple: true } as const;
@@ -65,6 +67,9 @@ function parseKnownFlags(options: ParseArgsOptionsConfig, args: string[], allowP
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code !== "ERR_PARSE_ARGS_UNKNOWN_OPTION") throw error;
-    throw new Error(`${message.split(". ")[0]}. Run the command with --help to see its options.`);
+    const [, unknown = ""] = /'(--[^'=]+)/.exec(message) ?? [];
+    const flags = Object.keys(options).map((flag) => `--${flag}`);
+    const meant = suggestion(unknown, flags);
+    throw new Error(`${message.split(". ")[0]}.${meant} Run the command with --help to see its options.`);
   }
 }

@@ -15,10 +15,22 @@ export const adminTokenProblem = (value: string): string | undefined =>
   keyProblem(value) ?? (value.length < 16 ? "must have at least 16 characters" : undefined);
 
 /** A server's URL has no path, because the routes of the contract start at the root. */
-export function publicUrlProblem(value: string): string | undefined {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url && ["http:", "https:"].includes(url.protocol) && url.href === `${url.origin}/`) return undefined;
+export function serverProblem(value: string): string | undefined {
+  const url = httpUrl(value);
+  if (url?.href === `${url?.origin}/`) return undefined;
   return "must be like https://sandbox.example, without a path";
+}
+
+export function receiverProblem(value: string): string | undefined {
+  const url = httpUrl(value);
+  return url && !url.username && !url.password
+    ? undefined
+    : "must be like http://127.0.0.1:3000/webhooks, without user name and password";
+}
+
+function httpUrl(value: string): URL | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return url && ["http:", "https:"].includes(url.protocol) ? url : undefined;
 }
 
 export function trustProxyProblem(proxies: TrustedProxies): string | undefined {
@@ -53,6 +65,3 @@ export const environmentProblem = (value: string): string | undefined =>
 
 export const aboveZeroProblem = (value: number): string | undefined =>
   Number.isInteger(value) && value > 0 ? undefined : "must be a whole number above 0";
-
-export const serverProblem = (value: string): string | undefined =>
-  URL.canParse(value) && /^https?:/.test(value) ? undefined : "must be a URL such as http://127.0.0.1:4020";

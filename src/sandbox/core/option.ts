@@ -83,10 +83,13 @@ export function completeOptions<Table extends OptionTable>(
 
 /**
  * @param source the flag, variable or option that the value comes from
- * @param shown the value as text for the message, which contains it unless the option is secret
+ * @param shown the value as text for the message, which contains it unless the option is secret; what stands before an @ is left out
  * @throws {Error} when the value is invalid.
  */
 export function checkOption<Value>(source: string, option: Option<Value>, value: Value, shown: string): void {
   const problem = option.problem?.(value);
-  if (problem) throw new Error(`${source} ${problem}${option.secret ? "" : `, not ${shown}`}.`);
+  if (!problem) return;
+  // A URL may have a user name and a password in front of its host.
+  const masked = shown.replace(/^.*@/s, "…@");
+  throw new Error(`${source} ${problem}${option.secret ? "" : `, not ${masked}`}.`);
 }

@@ -1,7 +1,8 @@
 import { apiKeyHeader, environments, idempotencyKeyHeader } from "../../../../generated/constants.ts";
+import { readCommandLine } from "../../core/command-line.ts";
 import { flagHelp } from "../../core/flag-help.ts";
-import { parseFlags } from "../../core/flags.ts";
 import { defaulted, type OptionTable, type ParsedOptions } from "../../core/option.ts";
+import { suggestion } from "../../core/suggestion.ts";
 import { sandboxTable } from "../../options.ts";
 import { askControlPlane, type ControlRequest, runningSandboxTable } from "../running-sandbox.ts";
 import { learnPayment, sendUntilAnswered, untilProcessed } from "./api.ts";
@@ -56,13 +57,14 @@ function isJson(text: string): boolean {
  * @throws {Error} when an option is invalid, or the sandbox refuses a request.
  */
 export async function runTrigger(args: string[]): Promise<void> {
-  const parsed = parseFlags(table, args, { allowPositionals: true });
-  if (!parsed) return console.log(usage);
+  const parsed = readCommandLine(table, usage, args, { allowPositionals: true });
+  if (!parsed) return;
   const { options, positionals } = parsed;
   const [name = ""] = positionals;
   const event = Object.hasOwn(events, name) ? events[name] : undefined;
   if (!event) {
-    throw new Error(`${name || "No event"}: choose one of ${Object.keys(events).join(", ")}.`);
+    const names = Object.keys(events);
+    throw new Error(`${name || "No event"}: choose one of ${names.join(", ")}.${suggestion(name, names)}`);
   }
   const control = (request: ControlRequest) => askControlPlane(options, request);
   const made = options.testKey === undefined ? await makeKey(control, options.webcode) : undefined;
