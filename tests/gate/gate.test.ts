@@ -32,6 +32,7 @@ echo "SHUFFLE=$SHUFFLE"\n`;
     "npm run test:codegen -- --every-change",
     "npm run test:judges -- --every-change",
     "npm run test:mutation -- webhooks redirect",
+    "npm run test:mutation -- --since HEAD~1",
     "npm run bench -- --compare HEAD~1 --seconds 45 --at-most 1.25",
   ];
 
