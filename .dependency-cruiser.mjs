@@ -55,6 +55,12 @@ export default {
     ),
     never("no-circle", "Modules do not import each other in a circle.", {}, { circular: true }),
     never(
+      "http-in-parts",
+      "An import of node:http loads undici, so src/ imports only types of it. Its functions are in src/http/node-http.ts.",
+      { path: "^src/" },
+      { path: "^https?$", dependencyTypesNot: ["type-only"] },
+    ),
+    never(
       "src-alone",
       "src/ is published: it imports neither scripts/ nor tests/.",
       { path: "^src/" },

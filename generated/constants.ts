@@ -161,6 +161,15 @@ export const supportedCountries = [
   "VA"
 ] as const;
 
+/** The reasons that a refund may have. */
+export const refundReasons = [
+  "FRAUD",
+  "CUSTOMER REQUEST",
+  "RETURN",
+  "DUPLICATE",
+  "OTHER"
+] as const;
+
 /** The card numbers of Test and the outcome of each. */
 export const testCards = [
   {

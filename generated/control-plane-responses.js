@@ -2574,6 +2574,7 @@ const schema57 = { "allOf": [{ "$ref": "contract#/components/schemas/Error" }, {
 	"deliveryNotFound",
 	"faultNotFound",
 	"sessionNotFound",
+	"paymentNotFound",
 	"paymentPageNotFound",
 	"environmentPageNotFound"
 ] } } } } }] };
@@ -2705,7 +2706,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 				if (data3.name !== void 0) {
 					let data4 = data3.name;
-					if (!(data4 === "routeNotFound" || data4 === "apiKeyNotFound" || data4 === "clientSecretNotFound" || data4 === "deliveryNotFound" || data4 === "faultNotFound" || data4 === "sessionNotFound" || data4 === "paymentPageNotFound" || data4 === "environmentPageNotFound")) {
+					if (!(data4 === "routeNotFound" || data4 === "apiKeyNotFound" || data4 === "clientSecretNotFound" || data4 === "deliveryNotFound" || data4 === "faultNotFound" || data4 === "sessionNotFound" || data4 === "paymentNotFound" || data4 === "paymentPageNotFound" || data4 === "environmentPageNotFound")) {
 						const err7 = {
 							instancePath: instancePath + "/error/name",
 							schemaPath: "#/allOf/1/properties/error/properties/name/enum",

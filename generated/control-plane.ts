@@ -92,6 +92,11 @@ export const sandboxErrors = {
     "message": "There is no session {id}.",
     "meaning": "No session of either environment has this identifier."
   },
+  "paymentNotFound": {
+    "statusCode": 404,
+    "message": "There is no payment {id}.",
+    "meaning": "No payment of the environment has this reference. Refused payments are not kept."
+  },
   "paymentPageNotFound": {
     "statusCode": 404,
     "message": "There is no such payment page.",

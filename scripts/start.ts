@@ -40,7 +40,12 @@ await runCommand(async () => {
     buildDocs(),
   ]);
 
-  const sandbox = await createSandbox({ ...options, site: fromRoot("site"), audit: writeToStderr });
+  const sandbox = await createSandbox({
+    ...options,
+    site: fromRoot("site"),
+    demoShop: true,
+    audit: writeToStderr,
+  });
   const { url } = await listenOrClose(sandbox, { port, host });
   stopOnSignal(sandbox);
   console.log(`

@@ -16,6 +16,8 @@ export async function prepareWorkspace(sources: string, { share = false } = {}):
   await mkdir(workspace, { recursive: true });
   await install(fromRoot(sources), workspace, share);
   for (const entry of await readdir(fromRoot(sources))) {
+    // Packages that somebody installed beside the sources would replace the installed ones.
+    if (entry === "node_modules") continue;
     await rm(join(workspace, entry), { recursive: true, force: true });
     await cp(fromRoot(sources, entry), join(workspace, entry), { recursive: true });
   }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import nodeModule from "node:module";
 import { packageVersion } from "./sandbox/core/package-version.ts";
 import { suggestion } from "./sandbox/core/suggestion.ts";
 
@@ -37,6 +38,9 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   trigger: async (args) => (await import("./sandbox/commands/trigger/command.ts")).runTrigger(args),
   keys: async (args) => (await import("./sandbox/commands/keys.ts")).runKeys(args),
 };
+
+// Node 20 has no such function.
+nodeModule.enableCompileCache?.();
 
 const [name = "--help", ...args] = process.argv.slice(2);
 try {

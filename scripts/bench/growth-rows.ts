@@ -18,7 +18,7 @@ const span = 10 * days;
 
 /**
  * Statements that fill a store with `count` rows in each table that grows: sessions of every status over ten days,
- * payments, modifications, webhook deliveries of which half wait, and idempotency records. They are the same on both
+ * payments, of which a tenth more are of terminals, modifications, webhook deliveries of which half wait, and idempotency records. They are the same on both
  * databases.
  *
  * @param now milliseconds since 1970; all rows are older
@@ -54,6 +54,12 @@ export function growthRows(count: number, now: number): string[] {
        refund_accepted, refunded)
      SELECT 'SHOP01-PXT-' || n, 'test', ${tenant}, CASE WHEN n % 2 = 0 THEN 'reserved' ELSE 'sale' END, 'AUTHORISED',
        'EUR', 10000, CASE WHEN n % 2 = 0 THEN 0 ELSE 10000 END, 0, 0
+     FROM numbers`,
+    `${numbers(Math.floor(count / 10))}
+     INSERT INTO payments (payment_reference, environment, webcode, state, status, currency, authorised, captured,
+       refund_accepted, refunded)
+     SELECT 'SHOP01-POS-' || (${createdAt}) || '000000000', 'test', 'SHOP01', 'sale', 'AUTHORISED', 'EUR', 10000, 10000,
+       0, 0
      FROM numbers`,
     `${numbers(count)}
      INSERT INTO modifications (modification_id, position, environment, webcode, payment_reference, type, status, amount,

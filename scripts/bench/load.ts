@@ -10,6 +10,8 @@ const result = await autocannon({
   ...request,
   connections: Number(connections),
   idReplacement: true,
+  // It ends with a sample, and the duration of a number of requests is rounded up to one. Milliseconds.
+  sampleInt: 20,
   ...(extent.endsWith("s") ? { duration: Number.parseFloat(extent) } : { amount: Number(extent) }),
 });
 const { total } = result.requests;

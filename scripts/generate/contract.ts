@@ -114,6 +114,7 @@ interface SchemasWithExtensions {
   SessionStatus: Schema & { enum: string[]; "x-session-lifetime": { seconds: number } };
   Webcode: Schema & { pattern: string; "x-expected": string; examples: [string] };
   CountryCode: Schema & { "x-supported-countries": { codes: string[] } };
+  RefundReason: Schema & { enum: string[] };
   SessionRequest: Schema & { "x-test-cards": { cards: unknown } };
   Terminal: Schema & {
     "x-test-terminals": { terminals: unknown };

@@ -19,7 +19,7 @@ export async function sitePaths(): Promise<string[]> {
   return [...guides.sort(), "/reference/", "/console/", "/404.html"];
 }
 
-/** Every page of the site, the dashboard, and the payment page in each of its states. */
+/** Every page of the site, the dashboard and the demo shop, and the payment page in each of its states. */
 export async function visitedPages(sandbox: Sandbox, origin: string): Promise<VisitedPage[]> {
   const go = (path: string) => async (page: Page) => {
     await page.goto(origin + path);
@@ -30,6 +30,7 @@ export async function visitedPages(sandbox: Sandbox, origin: string): Promise<Vi
     ...(await sitePaths()).map((path) => ({ name: `site ${path}`, visit: go(path) })),
     { name: "reference, an operation", visit: go("/reference/#/sessions/createsession") },
     ...paymentPages(sandbox),
+    ...demoShopPages(sandbox, origin),
     ...(await dashboardPages(sandbox, origin)),
   ];
 }
@@ -49,6 +50,13 @@ async function dashboardPages(sandbox: Sandbox, origin: string): Promise<Visited
   const { data } = await client.POST("/payment/session", { body: { webcode: "SHOP01", amount, ...urls } });
   const sessionId = data?.data.sessionId ?? "";
   await control("POST", `/sessions/${sessionId}/pay`, { card: "4111111111111111" });
+  const pos = { webcode: "SHOP01", poiId: "V400m-TEST-000001", amount };
+  await client.POST("/pos/payment", { body: pos });
+  const read = await client.GET("/payment/session/{sessionId}", {
+    params: { path: { sessionId }, query: { webcode: "SHOP01" } },
+  });
+  const { paymentReference } = (read.data?.data ?? {}) as { paymentReference?: string };
+  await control("POST", "/faults", { operation: "getSession", effect: { type: "delay", milliseconds: 5 } });
   const { deliveries } = await control("GET", "/webhook-deliveries?environment=test");
   const { apiKeys } = await control("GET", "/api-keys");
   const keyId = apiKeys.find(({ environment }: { environment: string }) => environment === "test").id;
@@ -59,6 +67,13 @@ async function dashboardPages(sandbox: Sandbox, origin: string): Promise<Visited
     sessions: "/test/sessions",
     "sessions, one": `/test/sessions/${sessionId}`,
     "sessions, none": "/live/sessions",
+    payment: `/test/payments/${paymentReference}`,
+    pos: "/test/pos",
+    "pos, none": "/live/pos",
+    "webhooks of a payment": `/test/webhooks?payment=${paymentReference}`,
+    clock: "/test/clock",
+    faults: "/test/faults",
+    "requests, no match": "/test/requests?search=nothing",
     webhooks: "/test/webhooks",
     "webhooks, one": `/test/webhooks/${deliveries[0].id}`,
     "webhooks, none": "/live/webhooks",
@@ -77,12 +92,38 @@ async function dashboardPages(sandbox: Sandbox, origin: string): Promise<Visited
       },
     },
     {
+      name: "dashboard, payment, a refund that is refused",
+      visit: async (page) => {
+        await go(`/test/payments/${paymentReference}`)(page);
+        await page.getByLabel("Refund amount").fill("1,00");
+        await page.getByRole("button", { name: "Refund" }).click();
+        await page.waitForLoadState();
+      },
+    },
+    {
       name: "dashboard, requests, bodies",
       visit: async (page) => {
         await go("/test/requests")(page);
         await page.locator("summary").first().click();
       },
     },
+  ];
+}
+
+/** The pages of the demo shop. The paid order has a webhook when the dashboard's pages were made before. */
+function demoShopPages(sandbox: Sandbox, origin: string): VisitedPage[] {
+  const client = createTestClient({ apiKey: sandbox.keys.test, fetch: sandbox.fetch });
+  const visitPaid = async (page: Page) => {
+    const urls = { urlOk: `${origin}/shop/ok`, urlKo: `${origin}/shop/ko` };
+    const body = { webcode: "SHOP01", amount: { value: 10000, currency: "EUR" }, ...urls };
+    const { data } = await client.POST("/payment/session", { body });
+    await page.goto((await sandbox.pay(data?.data.sessionId ?? "")).redirectUrl);
+  };
+  const go = (path: string) => async (page: Page) => void (await page.goto(origin + path));
+  return [
+    { name: "demo shop, paid", visit: visitPaid },
+    { name: "demo shop, no data", visit: go("/shop/ok") },
+    { name: "demo shop, not paid", visit: go("/shop/ko") },
   ];
 }
 
@@ -110,6 +151,14 @@ function paymentPages(sandbox: Sandbox): VisitedPage[] {
     { name: "payment page", visit: async (page) => void (await open(page)) },
     { name: "payment page in Spanish", visit: async (page) => void (await open(page, "es-ES")) },
     { name: "payment page with errors", visit: after({}) },
+    {
+      name: "payment page, filled in",
+      visit: async (page) => {
+        await open(page);
+        await page.locator("button[name=fill]").first().click();
+        await page.waitForLoadState();
+      },
+    },
     { name: "payment page after a refused card", visit: after(card("4000000000000002")) },
     { name: "payment page, 3-D Secure", visit: after(card("4000000000003220")) },
     {

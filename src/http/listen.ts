@@ -1,5 +1,6 @@
-import { createServer, type RequestListener } from "node:http";
+import type { RequestListener } from "node:http";
 import { hostError } from "./host.ts";
+import { createServer } from "./node-http.ts";
 import { drain, limitedServer, respondToClientErrors, sendError } from "./server-limits.ts";
 
 export interface Listening {

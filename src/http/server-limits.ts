@@ -1,7 +1,8 @@
-import { type Server, type ServerOptions, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Server, ServerOptions, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { serverLimits } from "../../generated/constants.ts";
 import { type ApiError, apiError, errorEnvelope } from "../contract/api-error.ts";
+import { STATUS_CODES } from "./node-http.ts";
 
 const { headerBytes, headersTimeoutSeconds, requestTimeoutSeconds } = serverLimits;
 

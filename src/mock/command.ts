@@ -6,7 +6,7 @@ import { flagHelp } from "../sandbox/core/flag-help.ts";
 import { type OptionTable, text, wholeNumber } from "../sandbox/core/option.ts";
 import { createMock } from "./mock.ts";
 
-const table = {
+export const mockTable = {
   port: wholeNumber("N", "port to listen on; 0 picks a free one", { default: 4010, problem: portProblem }),
   host: text("ADDRESS", "address to listen on", { default: "127.0.0.1" }),
 } satisfies OptionTable;
@@ -15,7 +15,7 @@ const usage = `Serves the contract's examples, and stores nothing.
 
 Usage: avirato mock [options]
 
-${flagHelp(table)}
+${flagHelp(mockTable)}
 
 Any X-API-KEY is accepted. A Prefer header picks the response:
   Prefer: code=409, example=differentBody
@@ -30,7 +30,7 @@ Examples:
  * @throws {Error} when an option is invalid, the port is in use, or Prism is not installed.
  */
 export async function runMock(args: string[]): Promise<void> {
-  const parsed = readCommandLine(table, usage, args);
+  const parsed = readCommandLine(mockTable, usage, args);
   if (!parsed) return;
   await requireFreePort(parsed.options);
   const mock = await createMock();

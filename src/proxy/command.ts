@@ -7,7 +7,7 @@ import { defaulted, type OptionTable, text, wholeNumber } from "../sandbox/core/
 import { serverProblem } from "../sandbox/core/option-checks.ts";
 import { createProxy } from "./proxy.ts";
 
-const table = {
+export const proxyTable = {
   upstream: text("URL", "the server behind the proxy, without a path", {
     environment: "AVIRATO_SERVER",
     problem: serverProblem,
@@ -27,7 +27,7 @@ const usage = `Forwards requests from an application to a server, and checks eac
 
 Usage: avirato proxy --upstream URL [options]
 
-${flagHelp(table)}
+${flagHelp(proxyTable)}
 
 Each violation is one line of JSON with the time, the operation, the place and the rule. Values are never written down.
 
@@ -41,7 +41,7 @@ Examples:
  * @throws {Error} when an option is invalid, a file cannot be written, the port is in use, or Prism is not installed.
  */
 export async function runProxy(args: string[]): Promise<void> {
-  const parsed = readCommandLine(table, usage, args);
+  const parsed = readCommandLine(proxyTable, usage, args);
   if (!parsed) return;
   const { upstream, port, host, log, evidence, allowLive } = parsed.options;
   if (!upstream) throw new Error(`The server is missing; pass --upstream or set AVIRATO_SERVER.\n\n${usage}`);

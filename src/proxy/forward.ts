@@ -1,7 +1,7 @@
-import { request as httpRequest, type IncomingMessage } from "node:http";
-import { request as httpsRequest } from "node:https";
+import type { IncomingMessage } from "node:http";
 import { ApiError } from "../contract/api-error.ts";
 import type { Hold } from "../http/body-budget.ts";
+import { httpRequest, httpsRequest } from "../http/node-http.ts";
 import { receiveBytes } from "../http/read-body.ts";
 
 /** The response of the upstream server. */

@@ -1,10 +1,11 @@
 import { type Environment, environments } from "../../generated/constants.ts";
 import { createApiKey, findApiKey, hashFormerDigests } from "./access/api-keys.ts";
 import { ensureClientSecret, readClientSecret } from "./access/client-secrets.ts";
+import { isLoopbackHost } from "./core/addresses.ts";
 import type { Context } from "./core/context.ts";
 import type { Sql, Store } from "./core/store.ts";
 import type { SandboxOptions } from "./options.ts";
-import { saveEndpoint } from "./webhooks/endpoints.ts";
+import { findEndpoint, saveEndpoint } from "./webhooks/endpoints.ts";
 import { type TargetPolicy, targetProblem } from "./webhooks/targets.ts";
 import { dropSwitchedOff } from "./webhooks/waiting.ts";
 
@@ -86,6 +87,33 @@ async function configureWebhooks(store: Store, url: string, targets: TargetPolic
   // What waits for a URL that is switched off must be gone before one is switched on.
   while (await store.transaction(dropSwitchedOff));
   await store.transaction((sql) => saveWebhookUrl(sql, url));
+}
+
+/** The path at which the demo shop receives webhooks. */
+export const demoShopReceiver = "/shop/webhook";
+
+/**
+ * Has the demo shop receive the webhooks of each environment that has no URL of its own, or that of a demo shop on
+ * another port.
+ *
+ * @param origin where the sandbox listens, on loopback
+ * @returns the URL at which the demo shop receives them.
+ */
+export async function configureDemoShop(store: Store, origin: string): Promise<string> {
+  const url = origin + demoShopReceiver;
+  await store.transaction(async (sql) => {
+    for (const environment of allEnvironments) {
+      const former = await findEndpoint(sql, environment);
+      if (former && !isDemoShop(former.url)) continue;
+      if (former?.url !== url) await saveEndpoint(sql, environment, { enabled: true, ...former, url });
+    }
+  });
+  return url;
+}
+
+function isDemoShop(url: string): boolean {
+  const { hostname, pathname } = new URL(url);
+  return pathname === demoShopReceiver && isLoopbackHost(hostname);
 }
 
 /** Switches webhooks to a URL on in both environments. */

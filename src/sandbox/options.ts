@@ -71,7 +71,11 @@ export const sandboxTable = {
     environment: "AVIRATO_LIVE_KEY",
     problem: keyProblem,
   }),
-  webhookUrl: text("URL", "URL that receives the webhooks of both environments", {}),
+  webhookUrl: text(
+    "URL",
+    "URL that receives the webhooks of both environments (default: on loopback, the demo shop at /shop/ok)",
+    {},
+  ),
   allowWebhookHosts: defaulted<readonly string[]>({
     flag: "allow-webhook-host",
     placeholder: "HOST",
@@ -129,6 +133,11 @@ export const sandboxTable = {
 interface InProcessOptions {
   /** A folder of pages, such as the developer site, to serve at `/`. */
   site?: string | undefined;
+  /**
+   * Whether `listen`, on loopback, has the demo shop at `/shop/ok` receive the webhooks of environments without a URL.
+   * By default it does not.
+   */
+  demoShop?: boolean | undefined;
   /** The source of the sandbox's time. By default the machine. `/_sandbox/clock` adds to it. */
   clock?: TimeSource | undefined;
   /** Source of the random bytes of identifiers, keys and secrets. By default a cryptographic one. */

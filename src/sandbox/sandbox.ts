@@ -5,7 +5,7 @@ import { type Listening, listen } from "../http/listen.ts";
 import { requestLimiter } from "./api/limiter.ts";
 import { handleApiRequest, type PipelineOptions } from "./api/pipeline.ts";
 import { transport } from "./api/transport.ts";
-import { bootstrap } from "./bootstrap.ts";
+import { bootstrap, configureDemoShop } from "./bootstrap.ts";
 import { type ControlPlane, controlPlaneOf } from "./control-plane/methods.ts";
 import { whileOpen } from "./control-plane/while-open.ts";
 import { isLoopbackHost } from "./core/addresses.ts";
@@ -97,6 +97,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   });
   const store = metrics.measureStore(opened.store);
   let baseUrl = publicUrl ?? defaultUrl;
+  let demoShopUrl: string | undefined;
   const context: Context = { store, clock: store.clock, random, vault, baseUrl: () => baseUrl };
 
   const { keys, secrets } = await start(context, { ...options, webhookUrl }, targets).catch(async (error) => {
@@ -134,7 +135,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
   const open = whileOpen(context, worker, requireOpen);
   const control = controlPlaneOf(open.context, {
     worker: open.worker,
-    webhookUrl,
+    webhookUrl: () => webhookUrl ?? demoShopUrl,
     takeThrown: () => thrown.splice(0),
     onDelivery(listener) {
       deliveries.on("ended", listener);
@@ -178,6 +179,7 @@ export async function createSandbox(given: SandboxOptions = {}): Promise<Sandbox
       const server = await listen(listener({ guarded, trustProxy }), { port, host });
       baseUrl = publicUrl ?? server.url;
       listening.push(server);
+      if (options.demoShop && isLoopbackHost(host)) demoShopUrl = await configureDemoShop(store, server.url);
       return server;
     },
     close: () => (closed ??= close()),

@@ -5,7 +5,7 @@ import { type OptionTable, text } from "../sandbox/core/option.ts";
 import { receiverProblem, webcodeProblem } from "../sandbox/core/option-checks.ts";
 import { type StepResult, testReceiver } from "./test-receiver.ts";
 
-const table = {
+export const testReceiverTable = {
   url: text("URL", "where your receiver listens", { problem: receiverProblem }),
   secret: text("SECRET", "the client secret that your receiver verifies with", {
     secret: true,
@@ -22,7 +22,7 @@ the right ones.
 
 Usage: avirato test-receiver --url URL --secret-file FILE [options]
 
-${flagHelp(table)}
+${flagHelp(testReceiverTable)}
 
 The payments of the events do not exist. Run it against a receiver of a test environment.
 
@@ -39,7 +39,7 @@ Examples:
  */
 export async function runTestReceiver(args: string[]): Promise<void> {
   process.exitCode = 2;
-  const parsed = readCommandLine(table, usage, args);
+  const parsed = readCommandLine(testReceiverTable, usage, args);
   if (!parsed) {
     process.exitCode = 0;
     return;

@@ -12,7 +12,7 @@ import { verify } from "./verify.ts";
 
 const toggle = (help: string) => defaulted<boolean>({ help, default: false, parse: () => true });
 
-const table = {
+export const verifyTable = {
   server: text("URL", "URL of the server, without /external/v1", {
     environment: "AVIRATO_SERVER",
     problem: serverProblem,
@@ -56,12 +56,12 @@ export const verifyUsage = `Checks any server against the guide and the contract
 
 Usage: avirato verify --server URL --test-key-file FILE [options]
 
-${flagHelp(table)}
+${flagHelp(verifyTable)}
 
 Pass keys and secrets in files or in the environment, because other users of the machine can read a command line.
 
 Each clause is confirmed, refuted or skipped. Exit code: 0 when no clause is refuted, 1 when one is, 2 when the options
-are invalid or the server does not respond.
+are invalid, the server does not respond, or it refuses the key.
 
 Examples:
   avirato verify --server http://127.0.0.1:4020 --test-key my_test_key --sandbox
@@ -71,11 +71,11 @@ Examples:
 /**
  * Runs `avirato verify`: checks a server and prints the report. The exit code says whether a clause was refuted.
  *
- * @throws {Error} when the options are invalid or the server does not respond.
+ * @throws {Error} when the options are invalid, the server does not respond, or it refuses the key.
  */
 export async function runVerify(args: string[]): Promise<void> {
   process.exitCode = 2;
-  const parsed = readCommandLine(table, verifyUsage, args);
+  const parsed = readCommandLine(verifyTable, verifyUsage, args);
   if (!parsed) {
     process.exitCode = 0;
     return;

@@ -54,7 +54,7 @@ export interface Report {
  * At the end it revokes the API keys that it created on the server.
  *
  * @param checks the checks to run, in this order. By default all.
- * @throws {Error} when the server does not respond, or when the port for webhooks is invalid or in use.
+ * @throws {Error} when the server does not respond or refuses the key, or when the port for webhooks is invalid or in use.
  * @example
  * const { findings } = await verify({ server, testKey, webcode: "SHOP01", allowLive: false, sandbox: true });
  * findings.filter(({ verdict }) => verdict === "refuted");

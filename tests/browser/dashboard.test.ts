@@ -72,7 +72,7 @@ it("a key can be revoked by keyboard, after a confirmation", async () => {
   await page.goto(`${origin}/dashboard/live/keys`);
   await page.getByRole("link", { name: "Revoke" }).focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "Revoke the key?" }).waitFor();
+  await page.getByRole("heading", { name: /^Revoke avp_live_/ }).waitFor();
   await page.getByRole("button", { name: "Revoke" }).focus();
   await page.keyboard.press("Enter");
   await page.getByText("None yet.").waitFor();

@@ -84,9 +84,9 @@ it("markup in any field of sessions, keys and webhooks is shown as text on every
     await page.goto(origin + path);
     await look(path, text);
   }
-  await page.goto(`${origin}/dashboard/test/requests?path=${inUrl}`);
-  expect(await page.getByLabel("Path contains").inputValue()).toBe(hostile);
-  await look("the filter", "None yet.");
+  await page.goto(`${origin}/dashboard/test/requests?search=${inUrl}`);
+  expect(await page.getByLabel("Search", { exact: true }).inputValue()).toBe(hostile);
+  await look("the filter");
 
   await page.goto(paymentUrl);
   await look("payment page");

@@ -224,7 +224,7 @@ describe("the payment page", () => {
     const { paymentUrl } = await createSession({ description });
     const { page, problems } = await chromium.open(sandboxUrl);
     await page.goto(paymentUrl);
-    expect(await page.locator("main p").first().textContent()).toBe(description);
+    expect(await page.locator("h1 + p").textContent()).toBe(description);
     expect(await page.title()).toBe("Pay €100.00");
     expect(problems).toEqual([]);
     await page.close();

@@ -37,9 +37,11 @@ const ours = [
   "errors/schemas/KnownErrorCode.yaml#/",
   "errors/schemas/OtherErrorCode.yaml#/",
   "events/parameters/WebhookTimestamp.yaml#/x-tolerance",
+  "live/pos-payment.yaml#/post/x-client-timeout",
   "pos/schemas/Terminal.yaml#/x-live-terminals",
   "pos/schemas/Terminal.yaml#/x-test-terminals",
   "sessions/schemas/SessionRequest.yaml#/x-live-cards",
+  "test/pos-payment.yaml#/post/x-client-timeout",
   ...(["InvalidApiKey"] as const).map(assumedCode),
 ];
 

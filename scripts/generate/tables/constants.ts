@@ -77,6 +77,7 @@ function behaviours({ parameters, schemas }: Contract["components"]): [string, s
       "The country codes that a session may have.",
       schemas.CountryCode["x-supported-countries"].codes,
     ],
+    ["refundReasons", "The reasons that a refund may have.", schemas.RefundReason.enum],
     [
       "testCards",
       "The card numbers of Test and the outcome of each.",

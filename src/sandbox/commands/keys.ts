@@ -5,7 +5,7 @@ import { suggestion } from "../core/suggestion.ts";
 import { sandboxTable } from "../options.ts";
 import { askControlPlane, type ControlRequest, runningSandboxTable } from "./running-sandbox.ts";
 
-const table = {
+export const keysTable = {
   environment: text("NAME", "live or test; create and rotate-secret need it", {}),
   webcode: { ...sandboxTable.webcode, help: "webcode of a new key" },
   allowIps: defaulted<readonly string[]>({
@@ -18,7 +18,7 @@ const table = {
   ...runningSandboxTable,
 } satisfies OptionTable;
 
-type KeysOptions = ParsedOptions<typeof table>;
+type KeysOptions = ParsedOptions<typeof keysTable>;
 
 const usage = `Manages the API keys and client secrets of a running sandbox.
 
@@ -31,7 +31,7 @@ Usage: avirato keys ACTION [options]
   regenerate ID     give a key a new value and keep its configuration
   rotate-secret     replace the client secret of --environment
 
-${flagHelp(table)}
+${flagHelp(keysTable)}
 
 Examples:
   avirato keys create --environment test --allow-ip 127.0.0.1
@@ -44,7 +44,7 @@ Examples:
  * @throws {Error} when an option is invalid or the sandbox responds with an error.
  */
 export async function runKeys(args: string[]): Promise<void> {
-  const parsed = readCommandLine(table, usage, args, { allowPositionals: true });
+  const parsed = readCommandLine(keysTable, usage, args, { allowPositionals: true });
   if (!parsed) return;
   const { options, positionals } = parsed;
   const [action = "", id] = positionals;

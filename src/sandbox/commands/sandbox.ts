@@ -9,10 +9,10 @@ import { createSandbox, type Sandbox } from "../sandbox.ts";
 import { onEnd } from "./ending.ts";
 import { keysWithTest, runWith } from "./with-command.ts";
 
-/** The options of `avirato sandbox` and of `npm start`. */
+/** The options of `npm start`, which `avirato sandbox` has too. */
 export const sandboxCommandTable = { ...listenTable, ...sandboxTable };
 
-const table = {
+export const sandboxWithJsonTable = {
   ...sandboxCommandTable,
   json: defaulted<boolean>({
     help: "print one line of JSON with url, keys and secrets at the start; null for what was made before",
@@ -28,7 +28,7 @@ Usage: avirato sandbox [options] [-- COMMAND]
 With a COMMAND, the sandbox runs it and stops when it ends, with the same exit code. COMMAND finds AVIRATO_SERVER,
 AVIRATO_TEST_KEY, AVIRATO_LIVE_KEY, AVIRATO_TEST_SECRET and AVIRATO_LIVE_SECRET in its environment.
 
-${flagHelp(table)}
+${flagHelp(sandboxWithJsonTable)}
 
 Examples:
   avirato sandbox
@@ -46,7 +46,7 @@ Examples:
 export async function runSandbox(args: string[]): Promise<void> {
   const separator = args.indexOf("--");
   const command = separator < 0 ? undefined : args.slice(separator + 1);
-  const parsed = readCommandLine(table, usage, command ? args.slice(0, separator) : args);
+  const parsed = readCommandLine(sandboxWithJsonTable, usage, command ? args.slice(0, separator) : args);
   if (!parsed) return;
   const { port, host, json, ...options } = parsed.options;
   if (command?.length === 0) throw new Error("-- needs a command to run, as in avirato sandbox -- npm test.");
@@ -55,7 +55,7 @@ export async function runSandbox(args: string[]): Promise<void> {
       "--json prints keys and secrets, and --log-requests keeps them out of the log; give one of them.",
     );
   await requireAddress(parsed.options);
-  const sandbox = await createSandbox({ ...options, audit: writeToStderr });
+  const sandbox = await createSandbox({ ...options, demoShop: true, audit: writeToStderr });
   const { url } = await listenOrClose(sandbox, { port, host });
   if (command) {
     const { keys, revoke } = await keysWithTest(sandbox, options.webcode);
@@ -120,5 +120,7 @@ Client secret   ${secret(secrets.live).padEnd(50)}  ${secret(secrets.test)}
     -H "Content-Type: application/json" \\
     -H "Idempotency-Key: order-12345-payment" \\
     -d '{ "webcode": "${webcode}", "amount": { "value": 10000, "currency": "EUR" },
-          "urlOk": "https://shop.example/ok", "urlKo": "https://shop.example/ko" }'`;
+          "urlOk": "${url}/shop/ok", "urlKo": "${url}/shop/ko" }'
+
+Open the paymentUrl of the response and pay. The demo shop shows what your shop gets.`;
 }

@@ -59,8 +59,8 @@ export interface ControlPlane {
 
 export interface ControlPlaneParts {
   worker: Pick<Worker, "wake" | "runDue">;
-  /** The webhook URL that the sandbox was started with. */
-  webhookUrl: string | undefined;
+  /** The webhook URL that both environments had at the start, if any. */
+  webhookUrl(): string | undefined;
   /** Returns what the in-process receiver has thrown since the last call. */
   takeThrown(): unknown[];
   /** Calls a listener after each delivery, until the function that it returns is called. */
@@ -102,7 +102,8 @@ export function controlPlaneOf(context: Context, parts: ControlPlaneParts): Cont
     async reset() {
       await store.transaction(async (sql) => {
         await resetStore(sql);
-        if (parts.webhookUrl !== undefined) await saveWebhookUrl(sql, parts.webhookUrl);
+        const webhookUrl = parts.webhookUrl();
+        if (webhookUrl !== undefined) await saveWebhookUrl(sql, webhookUrl);
       });
       parts.takeThrown();
     },

@@ -50,6 +50,12 @@ export function identifier(
   return `${webcode}-${kind}-${now}${randomDigits(random, 9)}`;
 }
 
+/** The time in an identifier that was made here, milliseconds since 1970; `undefined` for any other. */
+export function timeIn(identifier: string): number | undefined {
+  const [, time] = /-(?:EXT|PXT|POS|MOD)-(\d{13})\d{9}$/.exec(identifier) ?? [];
+  return time === undefined ? undefined : Number(time);
+}
+
 /** `avp_test_`, 32 random characters, and a checksum with which a mistyped key can be recognised. */
 export function apiKey(environment: Environment, random: Random): string {
   const text = environments[environment].keyPrefix + randomText(random, 32);

@@ -1,6 +1,6 @@
 import type { Report, WriteLines } from "../core/outputs.ts";
 import { messageOf } from "./internal-errors.ts";
-import type { LoggedRequest } from "./request-log.ts";
+import { errorOf, type LoggedRequest } from "./request-log.ts";
 
 /** A request to the control plane or the dashboard that was a write, or failed. */
 export interface AdminRequest {
@@ -51,26 +51,15 @@ export function requestLines(write: WriteLines, now: () => number = Date.now): R
     else timer ??= setTimeout(flush, flushMilliseconds).unref();
   }
   return {
-    request({
-      method,
-      operation,
-      statusCode,
-      duration,
-      environment,
-      webcode,
-      keyPrefix,
-      caller,
-      replayed,
-      responseBody,
-      faults,
-    }) {
+    request(request) {
+      const { method, operation, statusCode, duration, environment, webcode } = request;
+      const { keyPrefix, caller, replayed, faults } = request;
       hold({
         event: "request",
         method,
         operationId: operation?.operationId,
         status: statusCode,
-        // Read from the response body, so that a replay is logged with the code and traceId that the caller gets.
-        ...(statusCode < 400 ? {} : errorOf(responseBody)),
+        ...errorOf(request),
         durationMs: Number(duration.toFixed(3)),
         environment,
         webcode,
@@ -93,11 +82,4 @@ export function requestLines(write: WriteLines, now: () => number = Date.now): R
       flush();
     },
   };
-}
-
-function errorOf(responseBody: string): { code?: number; traceId?: string } {
-  // A fault can answer a status that the API has no error for.
-  if (responseBody === "") return {};
-  const { code, traceId } = JSON.parse(responseBody).error;
-  return { code, traceId };
 }

@@ -29,19 +29,26 @@ export interface LoggedRequest {
   faults?: readonly string[] | undefined;
 }
 
+/** A request of the log, and its number: later requests have larger ones. */
+export interface KeptRequest extends LoggedRequest {
+  number: number;
+}
+
 export interface LogFilter {
   method?: string | undefined;
   /** First digit of the status, for example `4`. */
   status?: string | undefined;
-  /** Part of the path. */
-  path?: string | undefined;
+  /** A status of three digits, an error code of five, or text in the path, the idempotency key or a body. */
+  search?: string | undefined;
+  /** Only requests with smaller numbers. */
+  before?: number | undefined;
 }
 
 /** The latest requests, in memory only, for the dashboard. */
 export interface RequestLog {
   record(request: LoggedRequest): void;
   /** The matching requests of an environment, newest first. */
-  list(environment: Environment, filter: LogFilter): LoggedRequest[];
+  list(environment: Environment, filter: LogFilter): KeptRequest[];
 }
 
 /** Bodies (bytes) and responses (characters) that are larger are not kept. */
@@ -54,6 +61,9 @@ export function loggedBody(bytes: Bytes | undefined): string | undefined {
   return bytes.byteLength > largestKept ? notKept : utf8.decode(bytes);
 }
 
+/** Whether the log has a body as it was received. */
+export const isKept = (body: string | undefined): boolean => body !== notKept;
+
 const utf8 = new TextDecoder();
 
 /**
@@ -64,12 +74,14 @@ export function requestLog({
   entries: maxEntries = 500,
   characters: maxCharacters = 2_000_000,
 } = {}): RequestLog {
-  const entries: LoggedRequest[] = [];
+  const entries: KeptRequest[] = [];
   let characters = 0;
+  let last = 0;
   return {
     record(request) {
       if (request.responseBody.length > largestKept) request.responseBody = notKept;
-      entries.push(request);
+      last += 1;
+      entries.push({ ...request, number: last });
       characters += charactersOf(request);
       while (entries.length > maxEntries || characters > maxCharacters) {
         const oldest = entries.shift();
@@ -77,17 +89,34 @@ export function requestLog({
         characters -= charactersOf(oldest);
       }
     },
-    list: (environment, { method, status, path }) =>
+    list: (environment, { method, status, search, before }) =>
       entries
         .filter(
           (entry) =>
             entry.environment === environment &&
             (!method || entry.method === method) &&
             (!status || String(entry.statusCode).startsWith(status)) &&
-            (!path || entry.path.includes(path)),
+            (!before || entry.number < before) &&
+            (!search || isFound(entry, search)),
         )
         .reverse(),
   };
+}
+
+function isFound(request: LoggedRequest, search: string): boolean {
+  // Identifiers are full of digits, so a short number is looked for only where it means something.
+  if (/^\d{3}$/.test(search)) return String(request.statusCode) === search;
+  if (/^\d{5}$/.test(search)) return String(errorOf(request).code) === search;
+  const { path, idempotencyKey, body, responseBody } = request;
+  return [path, idempotencyKey, body, responseBody].some((text) => text?.includes(search));
+}
+
+/** The error code and `traceId` of an error response, read from its body, so that a replay has those of the first. */
+export function errorOf({ statusCode, responseBody }: LoggedRequest): { code?: number; traceId?: string } {
+  // A fault can answer a status that the API has no error for.
+  if (statusCode < 400 || responseBody === "") return {};
+  const { code, traceId } = JSON.parse(responseBody).error;
+  return { code, traceId };
 }
 
 /** Of the texts that a caller can make long. */

@@ -19,6 +19,8 @@ import { audit } from "./audit.ts";
 import { assets } from "./common/assets.ts";
 import { respondToErrors } from "./common/errors.ts";
 import { dashboard } from "./dashboard/dashboard.ts";
+import { login } from "./dashboard/login.ts";
+import { demoShop } from "./demo-shop/demo-shop.ts";
 import type { AppEnvironment } from "./environment.ts";
 import {
   adminOnly,
@@ -80,7 +82,7 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   const ownName = ownNameOnly(options.publicUrl);
   app.use("*", (c, next) => (c.env.guarded ? ownName(c, next) : next()));
   app.use("*", wellEncodedOnly);
-  app.route("/pay-external", paymentPage(context, worker));
+  app.route("/pay-external", paymentPage(context, worker, options.publicUrl));
   app.route("/", assets(sharedAssets));
   app.get("/_sandbox/health", async (c) => {
     const problem = await storeProblem(context.store);
@@ -98,7 +100,10 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
   );
   app.route("/_sandbox", controlPlane(context, worker, options));
 
-  app.route("/dashboard", dashboard(context, worker, { ...options, checkToken }));
+  const dashboardLogin =
+    checkToken && login(checkToken, time, options.publicUrl?.startsWith("https:") ?? false);
+  app.route("/dashboard", dashboard(context, worker, { ...options, login: dashboardLogin }));
+  app.route("/shop", demoShop(context, { ...options, guard: dashboardLogin?.guard ?? ownMachineOnly }));
 
   if (options.site) app.route("/", site(options.site, options.publicUrl));
   // Without a site, `/` leads to the dashboard.

@@ -14,6 +14,8 @@ export const pageHeaders: MiddlewareHandler = async (c, next) => {
   const hasForms = c.req.path.startsWith("/dashboard");
   if (!headers.has("Referrer-Policy"))
     headers.set("Referrer-Policy", hasForms ? "same-origin" : "no-referrer");
+  // A response may hold a key, a secret or the cookie of a login.
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   headers.set("X-Content-Type-Options", "nosniff");
   // No page of another site can include what is served here.
   headers.set("Cross-Origin-Resource-Policy", "same-origin");

@@ -5,9 +5,7 @@ import type { Tenant } from "../core/tenant.ts";
 import { type Condition, listSlice, type Ordered, type Slice } from "../store/lists.ts";
 import { type ModificationRow, modificationColumns, requestedOf } from "./modification-rows.ts";
 import { isPaymentOf } from "./payments.ts";
-import { transitions } from "./transitions.ts";
-
-const types = Object.keys(transitions.sale) as ModificationType[];
+import { modificationTypes } from "./transitions.ts";
 
 /** A slice of the tenant's modifications that match every given filter, newest first. */
 export async function listModifications(
@@ -18,7 +16,7 @@ export async function listModifications(
 ): Promise<Modification[]> {
   // A payment belongs to one tenant, so its modifications need not be compared with it.
   if (paymentReference !== undefined && !(await isPaymentOf(sql, tenant, paymentReference))) return [];
-  const merged = { column: "type", values: type === undefined ? types : [type] };
+  const merged = { column: "type", values: type === undefined ? modificationTypes : [type] };
   const list = { columns: `${modificationColumns}, position`, table: "modifications", merged };
   const conditions: Condition[] =
     paymentReference === undefined

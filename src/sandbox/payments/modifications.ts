@@ -7,7 +7,7 @@ import type { Sql } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
 import { findPayment, type Payment, updatePayment } from "./payments.ts";
 import { settleLocked } from "./settlement.ts";
-import { transitions } from "./transitions.ts";
+import { modificationTypes, transitions } from "./transitions.ts";
 
 /** How long the simulated provider takes to process a modification, milliseconds. */
 const processingTime = 2_000;
@@ -72,6 +72,16 @@ export async function acceptModification(
     createdAt,
   };
 }
+
+/** The modifications that a payment allows now. A refund is among them while something is left to refund. */
+export const allowedModifications = (payment: Payment): ModificationType[] =>
+  modificationTypes.filter((type) => {
+    if (type === "refund" && refundable(payment) === 0) return false;
+    return !(paymentAfterAcceptance(payment, type, undefined) instanceof ApiError);
+  });
+
+/** How much of a payment can still be refunded, in minor units. */
+export const refundable = ({ captured, refundAccepted }: Payment): number => captured - refundAccepted;
 
 /** Makes an accepted modification fail once it is processed. */
 export async function failModification(sql: Sql, modificationId: string, reason: string): Promise<void> {

@@ -72,13 +72,24 @@ export function insertPayment(
   );
 }
 
+/** The payment with this reference, of any tenant of an environment: for the dashboard. Nothing is locked. */
+export async function findAnyPayment(
+  sql: Sql,
+  environment: Environment,
+  paymentReference: string,
+): Promise<Payment | undefined> {
+  const statement = `SELECT ${paymentColumns} FROM payments WHERE payment_reference = ?`;
+  const [payment] = await selectPayments(sql, statement, [paymentReference]);
+  return payment?.environment === environment ? payment : undefined;
+}
+
 /** The tenant's payment with this reference. No other transaction changes it until this one ends. */
 export async function findPayment(
   sql: Sql,
   { environment, webcode }: Tenant,
   paymentReference: string,
 ): Promise<Payment | undefined> {
-  const [payment] = await lockPayments(
+  const [payment] = await selectPayments(
     sql,
     `SELECT ${paymentColumns} FROM payments WHERE payment_reference = ? AND environment = ? AND webcode = ?
      ${sql.forUpdate("payments")}`,
@@ -87,8 +98,8 @@ export async function findPayment(
   return payment;
 }
 
-/** The payments that a statement selects and locks. */
-export async function lockPayments(
+/** The payments that a statement selects, and locks if it says so. */
+export async function selectPayments(
   sql: Sql,
   statement: string,
   values: readonly SqlValue[],

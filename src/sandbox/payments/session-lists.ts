@@ -22,6 +22,15 @@ export interface SessionFilter {
   createdFrom?: number | undefined;
   /** Milliseconds since 1970, exclusive. */
   createdTo?: number | undefined;
+  /** Only sessions that a list shows after this one. */
+  after?: Place | undefined;
+}
+
+/** The place of a session in lists. */
+export interface Place {
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  position: number;
 }
 
 /** The statuses that the store keeps: an expired session is one that is still pending after its lifetime. */
@@ -44,7 +53,7 @@ function listRows<Found extends ShownRow>(
   selected: string,
   sql: Sql,
   tenant: Tenant,
-  { status, customReference, createdFrom, createdTo }: SessionFilter,
+  { status, customReference, createdFrom, createdTo, after }: SessionFilter,
   slice: Slice,
   now: number,
 ): Promise<Found[]> {
@@ -57,6 +66,8 @@ function listRows<Found extends ShownRow>(
     ["created_at < ?", createdTo],
     ["created_at > ?", status === "pending" ? expiredUntil : undefined],
     ["created_at <= ?", status === "expired" ? expiredUntil : undefined],
+    ["created_at <= ?", after?.createdAt],
+    ["(created_at < ? OR position < ?)", after?.createdAt, after?.position],
   ]);
 }
 
@@ -80,43 +91,65 @@ function tenantConditions(
 /** How many of the newest sessions are searched for those of one environment, before its tenants are. */
 const searched = 1_000;
 
-/** The newest sessions of an environment, of every tenant, for the dashboard. */
+/** A session, and its place in lists. */
+export interface PlacedSession extends StoredSession {
+  place: Place;
+}
+
+/**
+ * The newest sessions of an environment, of every tenant, for the dashboard.
+ *
+ * @param after only sessions that the list shows after this one
+ */
 export async function newestSessions(
   { clock }: Context,
   sql: Sql,
   environment: Environment,
-  count: number,
-): Promise<StoredSession[]> {
+  { count, after }: { count: number; after?: Place | undefined },
+): Promise<PlacedSession[]> {
+  const last = after?.position ?? Number.MAX_SAFE_INTEGER;
   const rows = await sql.all<SessionRow>(
     `SELECT ${columns} FROM sessions WHERE position ${sql.among(
-      `SELECT position FROM (SELECT position, environment FROM sessions ORDER BY position DESC LIMIT ${searched}) AS newest
+      `SELECT position FROM (SELECT position, environment FROM sessions WHERE position < ?
+         ORDER BY position DESC LIMIT ${searched}) AS newest
        WHERE environment = ? ORDER BY position DESC LIMIT ?`,
     )} ORDER BY position DESC`,
-    [environment, count],
+    [last, environment, count],
   );
   const now = clock.now();
-  const newest = rows.length === count ? rows : await newestByTenant(sql, environment, count, now);
-  return newest.map((row) => fromRow(row, now));
+  const isComplete = rows.length === count || (await areAllSearched(sql, last));
+  const newest = isComplete ? rows : await newestByTenant(sql, environment, { count, after }, now);
+  return newest.map((row) => ({
+    ...fromRow(row, now),
+    place: { createdAt: row.created_at, position: row.position },
+  }));
+}
+
+/** Whether there are no more sessions before a position than are searched. */
+async function areAllSearched(sql: Sql, position: number): Promise<boolean> {
+  const statement = `SELECT position FROM sessions WHERE position < ? ORDER BY position DESC LIMIT 1 OFFSET ${searched}`;
+  return (await sql.get(statement, [position])) === undefined;
 }
 
 /** For an environment with few sessions beside a busy one: its tenants one by one, the most recently active first. */
 async function newestByTenant(
   sql: Sql,
   environment: Environment,
-  count: number,
+  { count, after }: { count: number; after: Place | undefined },
   now: number,
 ): Promise<SessionRow[]> {
   const latest = storedStatuses.map(
     (status) =>
       `(SELECT max(created_at) FROM sessions
-        WHERE environment = ? AND webcode = tenants.webcode AND status = '${status}') AS ${status}`,
+        WHERE environment = ? AND webcode = tenants.webcode AND status = '${status}' AND created_at <= ?) AS ${status}`,
   );
+  const latestCreated = after?.createdAt ?? Number.MAX_SAFE_INTEGER;
   const tenants = await sql.all<
     Row & { webcode: string } & Record<(typeof storedStatuses)[number], number | null>
   >(
     `SELECT webcode, ${latest.join(", ")}
      FROM (SELECT DISTINCT webcode FROM api_keys WHERE environment = ?) AS tenants`,
-    [...storedStatuses.map(() => environment), environment],
+    [...storedStatuses.flatMap(() => [environment, latestCreated]), environment],
   );
   const byActivity = tenants
     .map(({ webcode, pending, completed, cancelled }) => ({
@@ -129,14 +162,8 @@ async function newestByTenant(
   for (const { webcode, latest } of byActivity) {
     const last = newest[count - 1];
     if (last && last.created_at > latest) break;
-    const rows = await listRows<SessionRow>(
-      columns,
-      sql,
-      { environment, webcode },
-      {},
-      { offset: 0, count },
-      now,
-    );
+    const slice = { offset: 0, count };
+    const rows = await listRows<SessionRow>(columns, sql, { environment, webcode }, { after }, slice, now);
     newest = [...newest, ...rows].toSorted(newestFirst).slice(0, count);
   }
   return newest;

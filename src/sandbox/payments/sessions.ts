@@ -108,6 +108,10 @@ type Use = "read" | "change";
 export const findAnySession = (context: Context, sql: Sql, sessionId: string, use: Use = "read") =>
   findBy(context, sql, "session_id", sessionId, use);
 
+/** The session that led to a payment; `undefined` for a payment of a terminal. */
+export const findSessionOfPayment = (context: Context, sql: Sql, paymentReference: string) =>
+  findBy(context, sql, "payment_reference", paymentReference, "read");
+
 /**
  * The session of a payment page. The query uses only the position in the token. The whole token is then compared in
  * constant time, so the duration reveals nothing about its random part.
@@ -120,7 +124,7 @@ export async function findSessionByToken(context: Context, sql: Sql, token: stri
 async function findBy(
   { clock }: Context,
   sql: Sql,
-  column: "position" | "session_id",
+  column: "position" | "session_id" | "payment_reference",
   value: SqlValue,
   use: Use,
 ): Promise<StoredSession | undefined> {

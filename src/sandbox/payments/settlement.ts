@@ -4,7 +4,7 @@ import type { Sql } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
 import { type EventCode, queueEvent } from "../webhooks/queue.ts";
 import { type ModificationRow, modificationColumns, requestedOf } from "./modification-rows.ts";
-import { lockPayments, type Payment, paymentColumns, updatePayment } from "./payments.ts";
+import { type Payment, paymentColumns, selectPayments, updatePayment } from "./payments.ts";
 import { statusAfter } from "./transitions.ts";
 
 /** The events of a modification: the one that reports its success, and the one that reports its failure. */
@@ -35,7 +35,7 @@ export async function settleDue(context: Context, sql: Sql, scope: SettleScope):
   const dueValues = [context.clock.now(), ...values];
   // Locking needs a transaction of its own, so it comes after a look that locks nothing.
   if (!(await sql.get(`SELECT modification_id ${due} LIMIT 1`, dueValues))) return 0;
-  const payments = await lockPayments(
+  const payments = await selectPayments(
     sql,
     `SELECT ${paymentColumns} ${due}
      ORDER BY modifications.${order} LIMIT ${settledAtOnce} ${sql.skipLocked("payments")}`,

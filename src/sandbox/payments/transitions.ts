@@ -37,6 +37,8 @@ export const transitions: Record<PaymentState, Record<ModificationType, Step>> =
   },
 };
 
+export const modificationTypes = Object.keys(transitions.sale) as ModificationType[];
+
 /** The status of a payment once a modification of it has been processed. Amounts in minor units. */
 export function statusAfter(
   type: ModificationType,

@@ -1,7 +1,7 @@
 import type { Row, Sql, SqlValue } from "../core/store.ts";
 
-/** Part of a WHERE clause and the value of its placeholder; left out where there is no value. */
-export type Condition = [clause: string, value: SqlValue | undefined];
+/** Part of a WHERE clause and the values of its placeholders; left out where there is no value. */
+export type Condition = [clause: string, ...values: (SqlValue | undefined)[]];
 
 /** So many entries of a list, after so many others. */
 export interface Slice {
@@ -34,9 +34,9 @@ export async function listSlice<Found extends Row & Ordered>(
   { offset, count }: Slice,
   conditions: Condition[],
 ): Promise<Found[]> {
-  const given = conditions.filter((entry): entry is [string, SqlValue] => entry[1] !== undefined);
+  const given = conditions.filter((entry): entry is [string, ...SqlValue[]] => !entry.includes(undefined));
   const where = given.map(([clause]) => clause).join(" AND ");
-  const values = given.map(([, value]) => value);
+  const values = given.flatMap(([, ...values]) => values);
   const order = "ORDER BY created_at DESC, position DESC";
   // Each part has its own ORDER BY, because PostgreSQL merges only parts that say they are ordered.
   const parts = merged.values.map(

@@ -68,7 +68,7 @@ export async function findDelivery(
   return row?.environment === environment ? fromRow(row) : undefined;
 }
 
-const fromRow = (row: DeliveryRow): Delivery => ({
+export const fromRow = (row: DeliveryRow): Delivery => ({
   id: row.id,
   eventCode: row.event_code,
   url: row.url,

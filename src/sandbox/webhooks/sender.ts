@@ -1,6 +1,6 @@
 import type { LookupAddress } from "node:dns";
-import { type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
-import { request as httpsRequest } from "node:https";
+import type { ClientRequest, IncomingMessage } from "node:http";
+import { httpRequest, httpsRequest } from "../../http/node-http.ts";
 import type { Send } from "../core/outputs.ts";
 import { untilAborted } from "../core/until-aborted.ts";
 import { type TargetPolicy, targetAddresses } from "./targets.ts";

@@ -23,7 +23,11 @@ const post = (...paths: string[]): Route[] => paths.map((path) => ({ method: "PO
 
 /** The pages that show what was sent before. */
 export const dashboardPages: Route[] = ["live", "test"].flatMap((environment) =>
-  get(...["sessions", "keys", "webhooks", "requests"].map((tab) => `/dashboard/${environment}/${tab}`)),
+  get(
+    ...["sessions", "pos", "keys", "webhooks", "requests", "faults", "clock"].map(
+      (tab) => `/dashboard/${environment}/${tab}`,
+    ),
+  ),
 );
 
 const filler = ({ sessionId }: Pick<Named, "sessionId">) => {
@@ -52,9 +56,11 @@ export function everyRoute({ sessionId, token }: Named): Route[] {
       "/dashboard/test/keys/rotate",
       "/dashboard/test/keys/unknown/ips",
       "/dashboard/test/webhooks/unknown",
+      "/dashboard/test/payments/unknown",
     ),
     ...post("/dashboard/login", "/dashboard/test/webhooks", "/dashboard/test/webhooks/unknown/resend"),
     ...post("/dashboard/test/keys/unknown/ips", "/dashboard/test/keys/unknown/regenerate"),
+    ...post("/dashboard/test/payments/unknown/refund", "/dashboard/test/clock", "/dashboard/test/clock/back"),
     ...post("/dashboard/test/keys/unknown/revoke", "/dashboard/test/sessions/unknown/pay"),
     ...get(`/pay-external/${token}`, "/pay-external/unknown"),
     ...post(`/pay-external/${token}`, "/pay-external/unknown"),

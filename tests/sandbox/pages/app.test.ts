@@ -1,65 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createRedactor } from "../../../src/contract/redact.ts";
-import { controlPlaneOf } from "../../../src/sandbox/control-plane/methods.ts";
-import type { Context } from "../../../src/sandbox/core/context.ts";
-import { cryptoRandom } from "../../../src/sandbox/core/identifiers.ts";
 import type { Store } from "../../../src/sandbox/core/store.ts";
-import { startMetrics } from "../../../src/sandbox/observability/metrics.ts";
-import { requestLog } from "../../../src/sandbox/observability/request-log.ts";
-import { sandboxApp } from "../../../src/sandbox/pages/app.ts";
-import { openStore } from "../../../src/sandbox/store/open.ts";
-import { targetPolicy } from "../../../src/sandbox/webhooks/targets.ts";
-import { manualClock } from "../../support/sandbox.ts";
+import { openApp } from "../../support/app.ts";
 
-const origin = "http://127.0.0.1:4020";
-const worker = {
-  wake() {},
-  runDue: async () => Number.POSITIVE_INFINITY,
-  async stop() {},
-  lastTurn: performance.now(),
-};
 let store: Store;
 let fetchPage: (path: string, init?: RequestInit) => Promise<Response>;
 /** What transactions rejected with, and what was reported. */
 const rejected: unknown[] = [];
-const reported: unknown[] = [];
+let reported: unknown[];
 
 beforeAll(async () => {
-  const clock = manualClock();
-  const opened = await openStore(":memory:", { time: clock, vaultKey: undefined });
-  const { vault } = opened;
-  store = opened.store;
-  const recording: Store = {
-    ...store,
+  ({ store, fetchPage, reported } = await openApp((opened) => ({
+    ...opened,
     transaction: (work) =>
-      store.transaction(work).catch((error) => {
+      opened.transaction(work).catch((error) => {
         rejected.push(error);
         throw error;
       }),
-  };
-  const context: Context = { store: recording, clock, vault, random: cryptoRandom, baseUrl: () => origin };
-  const parts = {
-    worker,
-    webhookUrl: undefined,
-    takeThrown: () => [],
-    onDelivery: () => () => {},
-    rotated() {},
-  };
-  const app = sandboxApp(context, worker, {
-    control: controlPlaneOf(context, parts),
-    log: requestLog(),
-    report: (error) => void reported.push(error),
-    targets: targetPolicy(),
-    metrics: startMetrics({ underWay: 0 }),
-    adminToken: undefined,
-    publicUrl: undefined,
-    site: undefined,
-    time: clock,
-    audit: undefined,
-    redact: createRedactor([]),
-  });
-  fetchPage = async (path, init) =>
-    app.fetch(new Request(origin + path, init), { address: "127.0.0.1", guarded: true });
+  })));
 });
 afterAll(() => store.close());
 
@@ -76,14 +33,14 @@ describe("an expected error of the control plane or a page", () => {
     ["/pay-external/unknown", undefined, 404],
     ["/pay-external/unknown", form, 404],
     ["/dashboard/test/sessions/SHOP01-EXT-1", undefined, 404],
-    ["/dashboard/test/sessions/SHOP01-EXT-1/pay", form, 404],
+    ["/dashboard/test/sessions/SHOP01-EXT-1/pay", form, 303],
     ["/dashboard/test/webhooks/evt_1", undefined, 404],
-    ["/dashboard/test/webhooks/evt_1/resend", form, 404],
+    ["/dashboard/test/webhooks/evt_1/resend", form, 303],
     ["/dashboard/test/keys/key_1/ips", undefined, 404],
-    ["/dashboard/test/keys/key_1/ips", form, 404],
-    ["/dashboard/test/keys/key_1/revoke", form, 404],
-    ["/dashboard/test/keys/key_1/regenerate", form, 404],
-    ["/dashboard/test/keys/rotate", form, 404],
+    ["/dashboard/test/keys/key_1/ips", form, 303],
+    ["/dashboard/test/keys/key_1/revoke", form, 303],
+    ["/dashboard/test/keys/key_1/regenerate", form, 303],
+    ["/dashboard/test/keys/rotate", form, 303],
     ["/dashboard/nowhere/keys", undefined, 404],
     ["/_sandbox/sessions/SHOP01-EXT-1/pay", { method: "POST" }, 404],
     ["/_sandbox/sessions/SHOP01-EXT-1/cancel", { method: "POST" }, 404],

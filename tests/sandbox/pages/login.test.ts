@@ -37,18 +37,41 @@ describe("a login to the dashboard", () => {
     const { response, cookie, headers } = await logIn();
     expect([response.status, response.headers.get("location")]).toEqual([303, "/dashboard"]);
     expect(cookie).toMatch(
-      /^sandbox_session=[\w-]{36}; Max-Age=43200; Path=\/dashboard; HttpOnly; Secure; SameSite=Strict$/,
+      /^sandbox_session=[\w-]{36}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     );
     expect(await visit(headers)).toEqual(opened);
     expect(await visit({})).toEqual(sentToLogin);
   });
 
-  it("is refused with 401 where the token is wrong, on a page that does not repeat it", async () => {
+  it("leads back to the page of the demo shop that a customer came to, and to no other page", async () => {
+    const page = "/shop/ok?order=7&data=eyJh.b-c_d";
+    const refused = await get(page);
+    expect([refused.status, refused.headers.get("location")]).toEqual([303, "/dashboard/login"]);
+    const [next = ""] = refused.headers.getSetCookie();
+    const back = async (cookie: string) => {
+      const response = await post("/dashboard/login", { token: adminToken }, { Cookie: cookie });
+      return response.headers.get("location");
+    };
+    expect(await back(next.split(";")[0] ?? "")).toBe(page);
+    for (const other of [
+      "//evil.example/shop/ok",
+      "https://evil.example/",
+      "/shop/okay",
+      "/dashboard/logout",
+    ])
+      expect(await back(`sandbox_next=${encodeURIComponent(other)}`)).toBe("/dashboard");
+    const { headers } = await logIn();
+    expect((await get("/shop/ok", headers)).status).toBe(200);
+  });
+
+  it("is refused where the token is wrong, on a page that says so once and does not repeat the token", async () => {
     const { response, cookie } = await logIn("a-guess");
-    expect([response.status, response.headers.get("www-authenticate"), cookie]).toEqual([401, "Bearer", ""]);
-    const html = await response.text();
+    expect([response.status, cookie]).toEqual([303, ""]);
+    const refused = response.headers.get("location") ?? "";
+    const html = await (await get(refused)).text();
     expect(html).toContain("The admin token is not valid.");
-    expect(html).not.toContain("a-guess");
+    expect(refused + html).not.toContain("a-guess");
+    expect(await (await get(refused)).text()).not.toContain("not valid");
   });
 
   it("ends after twelve hours", async () => {
@@ -78,7 +101,7 @@ describe("a login to the dashboard", () => {
     expect(page).toContain('<form class="inline" method="post" action="/dashboard/logout">');
     const response = await post("/dashboard/logout", {}, headers);
     expect([response.status, response.headers.get("location")]).toEqual([303, "/dashboard/login"]);
-    expect(response.headers.get("set-cookie")).toMatch(/^sandbox_session=; Max-Age=0; Path=\/dashboard/);
+    expect(response.headers.get("set-cookie")).toMatch(/^sandbox_session=; Max-Age=0; Path=\//);
     expect(await visit(headers)).toEqual(sentToLogin);
   });
 
@@ -121,10 +144,10 @@ describe("wrong admin tokens in a row", () => {
       },
     ]);
     const { response } = await logIn();
-    expect([response.status, response.headers.get("retry-after")]).toEqual([429, "1"]);
-    expect(await response.text()).toContain("Try again in 1 s.");
+    const page = await get(response.headers.get("location") ?? "");
+    expect(await page.text()).toContain("Try again in 1 s.");
     await clock.advance(1);
-    expect((await logIn()).response.status).toBe(303);
+    expect((await logIn()).cookie).toContain("sandbox_session");
     expect((await guess()).status).toBe(401);
   });
 });

@@ -100,6 +100,11 @@ describe("the check of the imports", () => {
       { "src/extra/new.ts": importing("../contract/body.ts"), "src/contract/body.ts": nothing },
     ],
     [
+      "node:http with all its exports",
+      "http-in-parts",
+      { "src/http/serve.ts": 'import { METHODS } from "node:http";\nexport const all = METHODS;\n' },
+    ],
+    [
       "scripts in what is published",
       "src-alone",
       { "src/cli.ts": importing("../scripts/paths.ts"), "scripts/paths.ts": nothing },

@@ -8,7 +8,7 @@ import { askControlPlane, type ControlRequest, runningSandboxTable } from "../ru
 import { learnPayment, sendUntilAnswered, untilProcessed } from "./api.ts";
 import { events, type TriggeredEvent } from "./events.ts";
 
-const table = {
+export const triggerTable = {
   ...runningSandboxTable,
   testKey: {
     ...sandboxTable.testKey,
@@ -24,7 +24,7 @@ const table = {
   }),
 } satisfies OptionTable;
 
-type TriggerOptions = ParsedOptions<typeof table>;
+type TriggerOptions = ParsedOptions<typeof triggerTable>;
 
 const usage = `Makes an event happen in Test on a running sandbox, and prints what it did.
 
@@ -34,7 +34,7 @@ ${Object.entries(events)
   .map(([name, { help }]) => `  ${name.padEnd(20)}${help}`)
   .join("\n")}
 
-${flagHelp(table)}
+${flagHelp(triggerTable)}
 
 Examples:
   avirato trigger payment.authorised
@@ -57,7 +57,7 @@ function isJson(text: string): boolean {
  * @throws {Error} when an option is invalid, or the sandbox refuses a request.
  */
 export async function runTrigger(args: string[]): Promise<void> {
-  const parsed = readCommandLine(table, usage, args, { allowPositionals: true });
+  const parsed = readCommandLine(triggerTable, usage, args, { allowPositionals: true });
   if (!parsed) return;
   const { options, positionals } = parsed;
   const [name = ""] = positionals;

@@ -21,7 +21,7 @@ export const respondToErrors =
   };
 
 /** The paths of pages. A program that wants something else than a page there has to say so. */
-const pages = /^\/(dashboard|pay-external)(\/|$)/;
+const pages = /^\/(dashboard|pay-external|shop)(\/|$)/;
 
 function isForPeople(path: string, accept = "*/*"): boolean {
   if (path.startsWith("/_sandbox/")) return false;

@@ -16,11 +16,20 @@ export async function readForm(request: Request): Promise<Record<string, string>
   // A form without fields may come without a body.
   if (contentType === null) return {};
   if (!/^application\/x-www-form-urlencoded(?:$|;)/i.test(contentType)) throw sandboxError("unsupportedForm");
+  return Object.fromEntries(parametersOf(new TextDecoder().decode(await readFormBytes(request))));
+}
+
+/**
+ * The body of a request that anyone can send.
+ *
+ * @throws {SandboxError} 413 when it is too large, 503 when the bodies of all such requests together are.
+ */
+export async function readFormBytes(request: Request): Promise<Uint8Array> {
   const { formBytes, formBytesUnderWay } = serverLimits;
   const hold = formBudget.hold();
   const bytes = await readBytes(request, formBytes, hold);
   hold.release();
-  if (!(bytes instanceof ApiError)) return Object.fromEntries(parametersOf(new TextDecoder().decode(bytes)));
+  if (!(bytes instanceof ApiError)) return bytes;
   throw bytes.statusCode === 503
     ? sandboxError("bodiesUnderWay", { bytes: formBytesUnderWay })
     : sandboxError("formTooLarge", { formBytes });

@@ -1,12 +1,13 @@
 import { Hono } from "hono";
-import { html } from "hono/html";
 import type { ControlPlane } from "../../control-plane/methods.ts";
+import type { AppEnvironment } from "../environment.ts";
+import type { HandleForm } from "./forms.ts";
 import { environmentOf } from "./inputs.ts";
-import { backToKeys, confirmPage, dashboardPage, shownOnce } from "./layout.ts";
+import { confirmPage } from "./layout.ts";
 
 /** The client secret of an environment. Guide, API Key management: Rotate Secret. */
-export function clientSecretPages({ rotateSecret }: ControlPlane): Hono {
-  const app = new Hono();
+export function clientSecretPages({ rotateSecret }: ControlPlane, handle: HandleForm): Hono<AppEnvironment> {
+  const app = new Hono<AppEnvironment>();
 
   app.get("/:environment/keys/rotate", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
@@ -18,12 +19,19 @@ export function clientSecretPages({ rotateSecret }: ControlPlane): Hono {
     return c.html(await confirmPage(environment, { ...confirmation, path: "rotate" }));
   });
 
-  app.post("/:environment/keys/rotate", async (c) => {
-    const environment = environmentOf(c.req.param("environment"));
-    const { clientSecret } = await rotateSecret(environment);
-    const content = html`${shownOnce("The new client secret", "secret", clientSecret)} ${backToKeys(environment)}`;
-    return c.html(await dashboardPage(environment, "keys", "Secret rotated", content));
-  });
+  handle(
+    app,
+    "/:environment/keys/rotate",
+    ({ environment }) => `/dashboard/${environment}/keys`,
+    async ({ environment }) => {
+      const { clientSecret } = await rotateSecret(environment);
+      return {
+        to: `/dashboard/${environment}/keys`,
+        message: "The client secret was rotated.",
+        secrets: [{ label: "The new client secret", id: "secret", value: clientSecret }],
+      };
+    },
+  );
 
   return app;
 }

@@ -3,6 +3,7 @@ import { contextStorage } from "hono/context-storage";
 import { html } from "hono/html";
 import type { Redact } from "../../../contract/redact.ts";
 import type { ControlPlane } from "../../control-plane/methods.ts";
+import { isEnvironment } from "../../control-plane/request.ts";
 import { SandboxError } from "../../control-plane/sandbox-error.ts";
 import type { TimeSource } from "../../core/clock.ts";
 import type { Context } from "../../core/context.ts";
@@ -12,26 +13,31 @@ import type { Worker } from "../../worker.ts";
 import { assets } from "../common/assets.ts";
 import { statusOf } from "../common/errors.ts";
 import type { AppEnvironment } from "../environment.ts";
-import { ownMachineOnly, ownPagesOnly, type TokenCheck } from "../guards.ts";
+import { ownMachineOnly, ownPagesOnly } from "../guards.ts";
 import { clientSecretPages } from "./client-secret.ts";
+import { clockPages } from "./clock.ts";
 import { faultsPages } from "./faults.ts";
+import { flashes } from "./flash.ts";
+import { formHandler, takeFlash } from "./forms.ts";
 import { environmentOf } from "./inputs.ts";
 import { keysPages } from "./keys.ts";
-import { dashboardPage, type Tab } from "./layout.ts";
-import { login } from "./login.ts";
+import { dashboardPage } from "./layout.ts";
+import type { Login } from "./login.ts";
+import { paymentsPages } from "./payments.ts";
+import { posPages } from "./pos.ts";
 import { requestsPages } from "./requests.ts";
 import { sessionsPages } from "./sessions.ts";
+import { tabOf } from "./tabs.ts";
 import { webhooksPages } from "./webhooks.ts";
 
 export interface DashboardOptions {
   control: ControlPlane;
   targets: TargetPolicy;
   log: RequestLog;
-  /** Checks the admin token at the login; without it there is no login. */
-  checkToken: TokenCheck | undefined;
+  /** Left out where there is no admin token. */
+  login: Login | undefined;
   /** The machine's time. */
   time: TimeSource;
-  publicUrl: string | undefined;
   /** Masks the keys and secrets that the sandbox knows. */
   redact: Redact;
   /** The folder of the developer site to which the header links, if the sandbox serves one. */
@@ -48,16 +54,13 @@ const dashboardAssets = {
 export function dashboard(
   context: Context,
   worker: Worker,
-  { control, targets, log, checkToken, time, publicUrl, redact, site }: DashboardOptions,
+  { control, targets, log, login, time, redact, site }: DashboardOptions,
 ): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
   app.route("/", assets(dashboardAssets));
   app.post("*", ownPagesOnly);
-  if (checkToken) {
-    const { pages, guard } = login(checkToken, time, publicUrl?.startsWith("https:") ?? false);
-    app.route("/", pages);
-    app.use("*", guard);
-  } else app.use("*", ownMachineOnly);
+  if (login) app.route("/", login.pages);
+  app.use("*", login?.guard ?? ownMachineOnly);
   app.use("*", contextStorage(), (c, next) => {
     c.set("hasSite", site !== undefined);
     return next();
@@ -67,24 +70,31 @@ export function dashboard(
     // Some pages show a key or a secret.
     c.header("Cache-Control", "no-store");
   });
+  const messages = flashes(time);
+  const handle = formHandler(messages);
+  app.use("*", takeFlash(messages));
   app.get("/", (c) => c.redirect("/dashboard/test/sessions"));
   app.get("/:environment", (c) =>
     c.redirect(`/dashboard/${environmentOf(c.req.param("environment"))}/sessions`),
   );
-  app.route("/", clientSecretPages(control));
-  app.route("/", keysPages(context));
-  app.route("/", webhooksPages(context, worker, targets));
-  app.route("/", sessionsPages(context, worker));
-  app.route("/", requestsPages(log, redact));
-  app.route("/", faultsPages(context));
+  app.route("/", clientSecretPages(control, handle));
+  app.route("/", keysPages(context, handle));
+  app.route("/", webhooksPages(context, worker, targets, handle));
+  app.route("/", sessionsPages(context, worker, log, handle));
+  app.route("/", paymentsPages(context, worker, log, handle));
+  app.route("/", posPages(context));
+  app.route("/", requestsPages(context, log, redact));
+  app.route("/", faultsPages(context, handle));
+  app.route("/", clockPages(context, control.clock, handle));
 
   app.onError(async (error, c) => {
     if (!(error instanceof SandboxError)) throw error;
-    const [, , environment, tab = "keys"] = c.req.path.split("/");
+    const [, , path, part] = c.req.path.split("/");
+    const environment = isEnvironment(path) ? path : "test";
+    const tab = tabOf(part);
     const content = html`<p role="alert" class="bad">${error.message}</p>
       <p><a href="/dashboard/${environment}/${tab}">Back</a></p>`;
-    const shown = environment === "live" ? "live" : "test";
-    return c.html(await dashboardPage(shown, tab as Tab, "That did not work", content), statusOf(error));
+    return c.html(await dashboardPage(environment, tab, "That did not work", content), statusOf(error));
   });
   return app;
 }

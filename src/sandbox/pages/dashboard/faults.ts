@@ -6,14 +6,16 @@ import { faultsOf } from "../../control-plane/faults.ts";
 import { sandboxError } from "../../control-plane/sandbox-error.ts";
 import type { Context } from "../../core/context.ts";
 import type { Fault, WantedFault } from "../../faults/fault.ts";
-import { readForm } from "../common/form.ts";
+import type { AppEnvironment } from "../environment.ts";
+import { form, type HandleForm } from "./forms.ts";
 import { environmentOf, textOf } from "./inputs.ts";
-import { actionButton, dashboardPage, live, pill, table } from "./layout.ts";
+import { dashboardPage } from "./layout.ts";
+import { actionButton, live, pill, table } from "./parts.ts";
 
 /** The faults of an environment: list, add and remove. */
-export function faultsPages(context: Context): Hono {
+export function faultsPages(context: Context, handle: HandleForm): Hono<AppEnvironment> {
   const faults = faultsOf(context);
-  const app = new Hono();
+  const app = new Hono<AppEnvironment>();
 
   app.get("/:environment/faults", async (c) => {
     const environment = environmentOf(c.req.param("environment"));
@@ -31,23 +33,21 @@ export function faultsPages(context: Context): Hono {
     const hint = "Add one, and the next request that it matches goes wrong.";
     const content = html`${live(table("Faults", head, rows, hint))}
       <h2>Add a fault</h2>
-      ${form(base)}`;
+      ${faultForm(base)}`;
     return c.html(await dashboardPage(environment, "faults", "Faults", content));
   });
 
-  app.post("/:environment/faults", async (c) => {
-    const environment = environmentOf(c.req.param("environment"));
-    await faults.add(wantedFault(environment, await readForm(c.req.raw)));
-    return c.redirect(`/dashboard/${environment}/faults`, 303);
+  const listOf = ({ environment }: { environment: Environment }) => `/dashboard/${environment}/faults`;
+  handle(app, "/:environment/faults", listOf, async ({ environment, fields }) => {
+    const { id } = await faults.add(wantedFault(environment, fields));
+    return { to: listOf({ environment }), message: `The fault ${id} was added.` };
   });
 
-  app.post("/:environment/faults/:id/remove", async (c) => {
-    const environment = environmentOf(c.req.param("environment"));
-    const id = c.req.param("id");
+  handle(app, "/:environment/faults/:id/remove", listOf, async ({ environment, id }) => {
     const fault = (await faults.list()).find((candidate) => candidate.id === id);
     if (fault?.environment !== environment) throw sandboxError("faultNotFound", { id });
     await faults.remove(id);
-    return c.redirect(`/dashboard/${environment}/faults`, 303);
+    return { to: listOf({ environment }), message: `The fault ${id} was removed.` };
   });
 
   return app;
@@ -61,30 +61,36 @@ const members = {
   reason: ["Reason (fail)", "The bank refused it."],
 } as const;
 
-const option = (value: string) =>
-  html`<option value="${value}">${value === "*" ? "* (all)" : value}</option>`;
+const option = (value: string, chosen: string) =>
+  html`<option value="${value}" ${value === chosen ? html`selected` : ""}>${value === "*" ? "* (all)" : value}</option>`;
 
-const select = (name: string, label: string, values: readonly string[]) =>
+const select = (name: string, label: string, values: readonly string[], chosen: string) =>
   html`<div>
     <label for="${name}">${label}</label>
     <select id="${name}" name="${name}">
-      ${values.map(option)}
+      ${values.map((value) => option(value, chosen))}
     </select>
   </div>`;
 
-const form = (base: string) =>
-  html`<form class="panel fields" method="post" action="${base}">
-    ${select("operation", "Operation", faultOperations)} ${select("when", "When", faultMoments)}
-    ${select("type", "Effect", Object.keys(faultRules.effects))}
-    <div><label for="times">Times</label><input id="times" name="times" value="1" inputmode="numeric" /></div>
-    ${Object.entries(members).map(
-      ([name, [label, example]]) =>
-        html`<div>
-          <label for="${name}">${label}</label><input id="${name}" name="${name}" placeholder="${example}" />
-        </div>`,
-    )}
-    <button>Add</button>
-  </form>`;
+const faultForm = (action: string) =>
+  form(
+    action,
+    (value) => html`${select("operation", "Operation", faultOperations, value("operation"))}
+      ${select("when", "When", faultMoments, value("when"))}
+      ${select("type", "Effect", Object.keys(faultRules.effects), value("type"))}
+      <div>
+        <label for="times">Times</label>
+        <input id="times" name="times" value="${value("times", "1")}" inputmode="numeric" />
+      </div>
+      ${Object.entries(members).map(
+        ([name, [label, example]]) =>
+          html`<div>
+            <label for="${name}">${label}</label>
+            <input id="${name}" name="${name}" value="${value(name)}" placeholder="${example}" />
+          </div>`,
+      )}
+      <button>Add</button>`,
+  );
 
 /** The fault of a form. Empty fields are left out; the control plane's checks say what is missing. */
 function wantedFault(environment: Environment, fields: Record<string, string>): WantedFault {

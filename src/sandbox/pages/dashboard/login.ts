@@ -1,40 +1,54 @@
 import { Hono, type MiddlewareHandler } from "hono";
+import { contextStorage } from "hono/context-storage";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { html } from "hono/html";
 import { adminAccess } from "../../../../generated/control-plane.ts";
 import { logins } from "../../access/logins.ts";
 import type { TimeSource } from "../../core/clock.ts";
-import { statusOf } from "../common/errors.ts";
 import { readForm } from "../common/form.ts";
 import type { AppEnvironment } from "../environment.ts";
 import type { TokenCheck } from "../guards.ts";
+import { flashes } from "./flash.ts";
+import { flashOf, redirect, takeFlash } from "./forms.ts";
 
 const cookie = "sandbox_session";
+/** The page of the demo shop to which a login leads back. */
+const nextCookie = "sandbox_next";
+const isNext = /^\/shop\/(ok|ko)(\?|$)/;
+
+/** The pages to log in and out, and a guard that lets only those through who have logged in. */
+export interface Login {
+  pages: Hono<AppEnvironment>;
+  guard: MiddlewareHandler<AppEnvironment>;
+}
 
 /**
- * Opens the dashboard only to those who know the admin token. The cookie holds a random name for the login, no token.
+ * Opens the dashboard and the demo shop only to those who know the admin token. The cookie holds a random name for the login, no token.
  *
  * @param time the machine's
  * @param secure whether browsers reach the dashboard over TLS; they then send the cookie over nothing else
  */
-export function login(
-  checkToken: TokenCheck,
-  time: TimeSource,
-  secure: boolean,
-): { pages: Hono<AppEnvironment>; guard: MiddlewareHandler<AppEnvironment> } {
+export function login(checkToken: TokenCheck, time: TimeSource, secure: boolean): Login {
   const { begin, isOpen, end } = logins(time);
-  const options = { httpOnly: true, secure, sameSite: "Strict", path: "/dashboard" } as const;
+  const options = { httpOnly: true, secure, sameSite: "Strict", path: "/" } as const;
   const pages = new Hono<AppEnvironment>();
+  // Not those of the dashboard: whoever has no token must not be able to make room for messages that have a key.
+  const refusals = flashes(time);
 
-  pages.get("/login", async (c) => c.html(await loginPage("")));
+  pages.get("/login", contextStorage(), takeFlash(refusals), async (c) =>
+    c.html(await loginPage(flashOf()?.message)),
+  );
   pages.post("/login", async (c) => {
     const error = checkToken((await readForm(c.req.raw))["token"] ?? "", c.env.address);
     if (error) {
       c.set("outcome", error.errorName);
-      return c.html(await loginPage(error.message), statusOf(error), error.headers);
+      return redirect(c, refusals, "/dashboard/login", { message: error.message });
     }
     setCookie(c, cookie, begin(), { ...options, maxAge: adminAccess.loginSeconds });
-    return c.redirect("/dashboard", 303);
+    const next = getCookie(c, nextCookie);
+    if (next === undefined || !isNext.test(next)) return c.redirect("/dashboard", 303);
+    deleteCookie(c, nextCookie, options);
+    return c.redirect(next, 303);
   });
   pages.post("/logout", (c) => {
     end(getCookie(c, cookie) ?? "");
@@ -43,17 +57,20 @@ export function login(
   });
 
   const guard: MiddlewareHandler<AppEnvironment> = async (c, next) => {
-    if (!isOpen(getCookie(c, cookie) ?? "")) {
+    const name = getCookie(c, cookie) ?? "";
+    if (!isOpen(name)) {
       c.set("outcome", "loginRequired");
+      const { pathname, search } = new URL(c.req.url);
+      if (isNext.test(pathname)) setCookie(c, nextCookie, pathname + search, options);
       return c.redirect("/dashboard/login", 303);
     }
-    c.set("hasLogin", true);
+    c.set("login", name);
     return next();
   };
   return { pages, guard };
 }
 
-const loginPage = (problem: string) => html`<!doctype html>
+const loginPage = (problem: string | undefined) => html`<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />

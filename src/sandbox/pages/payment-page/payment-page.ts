@@ -10,27 +10,33 @@ import { errorPage } from "../common/error-page.ts";
 import { statusOf } from "../common/errors.ts";
 import { readForm } from "../common/form.ts";
 import { ownPagesOnly } from "../guards.ts";
-import { type CardErrors, cardForm, challengeForm, closedPage, leavingPage, notFoundPage } from "./views.ts";
+import { type CardFields, digitsOf, malformedFields, sampleFields } from "./card-fields.ts";
+import { keptFields } from "./kept-fields.ts";
+import { type Step, steps } from "./step.ts";
+import { cardForm, cardsOf, challengeForm, closedPage, leavingPage, notFoundPage } from "./views.ts";
 
-/** What a submitted form leads to: an error, another view of the page, or the way back to the shop. */
-type Step =
-  | SandboxError
-  | { view: (session: StoredSession) => Html; session: StoredSession; status?: 200 | 409 }
-  | "leave";
-type Html = ReturnType<typeof closedPage>;
+/** What a form leads to: a step of the page, the page of a session that is closed by now, or the way back to the shop. */
+type Next = { step: Step; session: StoredSession } | "closed" | "leave";
 
-/** The payment page, at `/pay-external/{token}`. */
-export function paymentPage(context: Context, worker: Worker): Hono {
+/**
+ * The payment page, at `/pay-external/{token}`. Every form is answered with a redirect, so that neither a reload nor the
+ * way back repeats a payment attempt.
+ */
+export function paymentPage(context: Context, worker: Worker, publicUrl: string | undefined): Hono {
   const { store, clock, vault } = context;
   const app = new Hono();
+  const { seal, open } = steps(context);
+  const kept = keptFields(vault, publicUrl?.startsWith("https:") ?? false);
 
   app.get("/:token", async (c) => {
     const session = orThrow(await store.transaction((sql) => find(sql, c.req.param("token"), "read")));
-    return c.html(
-      await (session.status === "pending" ? cardForm(session, {}) : closedPage(session)),
-      200,
-      headers,
-    );
+    if (session.status !== "pending") return c.html(await closedPage(session), 200, headers);
+    const sealed = c.req.query("step") ?? "";
+    const step = open(session, sealed) ?? { show: "form" as const };
+    if (step.show === "challenge") return c.html(await challengeForm(session, sealed), 200, headers);
+    const sample = cardsOf(session.environment).find(({ outcome }) => outcome === c.req.query("fill"));
+    const values = sample ? sampleFields(sample.number, clock.now()) : step.fields ? kept.read(c) : {};
+    return c.html(await cardForm(session, step, values), 200, headers);
   });
 
   /** Sends the customer back to the shop: a page of its own, because `form-action` covers each redirect after a form. */
@@ -48,19 +54,18 @@ export function paymentPage(context: Context, worker: Worker): Hono {
   });
 
   app.post("/:token", ownPagesOnly, async (c) => {
-    const form = await readForm(c.req.raw);
-    const fields = {
-      action: text(form["action"]),
-      card: text(form["card"]).replaceAll(" ", ""),
-      expiry: text(form["expiry"]),
-      cvc: text(form["cvc"]),
-      challenge: text(form["challenge"]),
-    };
+    const { action = "", card = "", expiry = "", cvc = "", step = "" } = await readForm(c.req.raw);
+    const fields = { card, expiry, cvc };
     const token = c.req.param("token");
-    const step = orThrow(await store.transaction((sql) => take(sql, token, fields)));
+    const next = orThrow(await store.transaction((sql) => take(sql, token, { action, step, fields })));
     worker.wake();
-    if (step === "leave") return c.redirect(`/pay-external/${token}/return`, 303);
-    return c.html(await step.view(step.session), step.status ?? 200, headers);
+    const path = `/pay-external/${token}`;
+    const isMalformed = typeof next === "object" && next.step.show === "form" && next.step.fields;
+    if (isMalformed) kept.keep(c, path, fields);
+    else kept.forget(c, path);
+    if (next === "leave") return c.redirect(`${path}/return`, 303);
+    if (next === "closed") return c.redirect(path, 303);
+    return c.redirect(`${path}?step=${encodeURIComponent(seal(next.session, next.step))}`, 303);
   });
 
   app.onError(async (error, c) => {
@@ -80,76 +85,37 @@ export function paymentPage(context: Context, worker: Worker): Hono {
     return (await findSessionByToken(context, sql, token, use)) ?? sandboxError("paymentPageNotFound");
   }
 
-  /** One step of the customer, in one transaction: of two that pay at once, the second sees a closed session. */
-  async function take(sql: Sql, token: string, { action, challenge, ...card }: Fields): Promise<Step> {
+  /** One form of the customer, in one transaction: of two that pay at once, the second sees a closed session. */
+  async function take(
+    sql: Sql,
+    token: string,
+    { action, step, fields }: { action: string; step: string; fields: CardFields },
+  ): Promise<Next | SandboxError> {
     const session = await find(sql, token, "change");
     if (session instanceof SandboxError) return session;
-    if (session.status !== "pending") return { view: closedPage, session, status: 409 };
+    if (session.status !== "pending") return "closed";
     if (action === "cancel") {
       cancelSession(sql, session);
       return "leave";
     }
     if (action === "authenticate" || action === "fail") {
-      if (!isChallengeOf(session, challenge)) return retry(session, { form: "challenge" });
+      if (open(session, step)?.show !== "challenge")
+        return { session, step: { show: "form", form: "challenge" } };
       return pay(sql, session, action === "authenticate" ? "authorised" : "refused");
     }
-    const malformed = malformedFields(card, clock.now());
-    if (malformed.length > 0) return retry(session, { fields: malformed });
-    const outcome = cardOutcome(session.environment, card.card);
-    if (outcome !== "challenge") return pay(sql, session, outcome);
-    return {
-      view: (shown) => challengeForm(shown, vault.seal(`${token} ${clock.now() + challengeLifetime}`)),
-      session,
-    };
+    const malformed = malformedFields(fields, clock.now());
+    if (malformed.length > 0) return { session, step: { show: "form", fields: malformed } };
+    const outcome = cardOutcome(session.environment, digitsOf(fields.card));
+    return outcome === "challenge" ? { session, step: { show: "challenge" } } : pay(sql, session, outcome);
   }
 
-  async function pay(sql: Sql, session: StoredSession, status: "authorised" | "refused"): Promise<Step> {
+  async function pay(sql: Sql, session: StoredSession, status: "authorised" | "refused"): Promise<Next> {
     const paid = await attemptPayment(context, sql, session, status);
-    return status === "refused" ? retry(paid, { form: "refused" }) : "leave";
-  }
-
-  /** A challenge is the sealed token of its session and an expiry time, so that nobody can skip the step. */
-  function isChallengeOf({ token }: StoredSession, challenge: string): boolean {
-    try {
-      const [owner, until] = vault.open(challenge).split(" ");
-      return owner === token && Number(until) > clock.now();
-    } catch {
-      return false;
-    }
+    return status === "refused" ? { session: paid, step: { show: "form", form: "refused" } } : "leave";
   }
 
   return app;
 }
-
-interface Fields {
-  action: string;
-  card: string;
-  expiry: string;
-  cvc: string;
-  challenge: string;
-}
-
-/** The fields that a real payment page would reject, although only the card number decides the outcome here. */
-function malformedFields({ card, expiry, cvc }: Pick<Fields, "card" | "expiry" | "cvc">, now: number) {
-  const [, month = "", year = ""] = /^(0[1-9]|1[0-2])\s*\/\s*(\d\d)$/.exec(expiry.trim()) ?? [];
-  // A card is valid until its month ends.
-  const isCurrent = month !== "" && Date.UTC(2000 + Number(year), Number(month)) > now;
-  return [
-    ...(/^\d{12,19}$/.test(card) ? [] : (["card"] as const)),
-    ...(isCurrent ? [] : (["expiry"] as const)),
-    ...(/^\d{3,4}$/.test(cvc) ? [] : (["cvc"] as const)),
-  ];
-}
-
-/** How long a customer may take for the 3-D Secure step, milliseconds. */
-const challengeLifetime = 600_000;
-
-const retry = (session: StoredSession, errors: CardErrors): Step => ({
-  view: (shown) => cardForm(shown, errors),
-  session,
-});
-
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** The same for every session: no URL of a merchant can change what a page may do. */
 const headers = {

@@ -1,18 +1,20 @@
 /** The texts of the payment page in each of its languages. */
 export const texts = {
   en: {
-    title: (amount: string) => `Pay ${amount}`,
+    merchant: "Merchant",
     card: "Card number",
     expiry: "Expiry (MM/YY)",
     cvc: "Security code",
     pay: (amount: string) => `Pay ${amount}`,
+    authorise: (amount: string) => `Authorise ${amount}`,
+    reserved: "The amount is reserved on your card and charged later.",
     cancel: "Cancel",
     confirm: "Confirm",
     refuse: "Refuse",
     challenge: "Your bank asks you to confirm this payment (3-D Secure).",
     simulation: {
-      test: "This is a simulation. No card is charged. Test cards:",
-      live: "This is a simulation of Live. No card is charged. Test cards are refused, and any other number that passes the Luhn check is authorised:",
+      test: "This is a simulation. No card is charged. Fill in a test card:",
+      live: "This is a simulation of Live. No card is charged. Test cards are refused, and any other number that passes the Luhn check is authorised. Fill in such a card:",
     },
     outcomes: { authorised: "authorised", refused: "refused", challenge: "3-D Secure" },
     errors: {
@@ -34,18 +36,20 @@ export const texts = {
     },
   },
   es: {
-    title: (amount: string) => `Pagar ${amount}`,
+    merchant: "Comercio",
     card: "Número de tarjeta",
     expiry: "Caducidad (MM/AA)",
     cvc: "Código de seguridad",
     pay: (amount: string) => `Pagar ${amount}`,
+    authorise: (amount: string) => `Autorizar ${amount}`,
+    reserved: "El importe se reserva en su tarjeta y se cobra más tarde.",
     cancel: "Cancelar",
     confirm: "Confirmar",
     refuse: "Rechazar",
     challenge: "Su banco le pide que confirme este pago (3-D Secure).",
     simulation: {
-      test: "Esto es una simulación. No se cobra ninguna tarjeta. Tarjetas de prueba:",
-      live: "Esto es una simulación de Live. No se cobra ninguna tarjeta. Las tarjetas de prueba se rechazan, y cualquier otro número que cumpla la comprobación de Luhn se autoriza:",
+      test: "Esto es una simulación. No se cobra ninguna tarjeta. Rellene con una tarjeta de prueba:",
+      live: "Esto es una simulación de Live. No se cobra ninguna tarjeta. Las tarjetas de prueba se rechazan, y cualquier otro número que cumpla la comprobación de Luhn se autoriza. Rellene con una tarjeta así:",
     },
     outcomes: { authorised: "autorizada", refused: "rechazada", challenge: "3-D Secure" },
     errors: {
@@ -68,18 +72,20 @@ export const texts = {
   },
   // Words that Portugal and Brazil share.
   pt: {
-    title: (amount: string) => `Pagar ${amount}`,
+    merchant: "Comerciante",
     card: "Número do cartão",
     expiry: "Validade (MM/AA)",
     cvc: "Código de segurança",
     pay: (amount: string) => `Pagar ${amount}`,
+    authorise: (amount: string) => `Autorizar ${amount}`,
+    reserved: "O montante fica reservado no seu cartão e é cobrado mais tarde.",
     cancel: "Cancelar",
     confirm: "Confirmar",
     refuse: "Recusar",
     challenge: "O seu banco pede que confirme este pagamento (3-D Secure).",
     simulation: {
-      test: "Isto é uma simulação. Nenhum cartão é cobrado. Cartões de teste:",
-      live: "Isto é uma simulação de Live. Nenhum cartão é cobrado. Os cartões de teste são recusados, e qualquer outro número que passe na verificação de Luhn é autorizado:",
+      test: "Isto é uma simulação. Nenhum cartão é cobrado. Preencha com um cartão de teste:",
+      live: "Isto é uma simulação de Live. Nenhum cartão é cobrado. Os cartões de teste são recusados, e qualquer outro número que passe na verificação de Luhn é autorizado. Preencha com um cartão assim:",
     },
     outcomes: { authorised: "autorizado", refused: "recusado", challenge: "3-D Secure" },
     errors: {

@@ -4,24 +4,24 @@ import { defaultCards } from "../../../../generated/control-plane.ts";
 import type { StoredSession } from "../../payments/sessions.ts";
 import { errorPage } from "../common/error-page.ts";
 import { formatAmount } from "../common/format.ts";
+import type { CardField, CardFields } from "./card-fields.ts";
+import type { Step } from "./step.ts";
 import { languageOf, texts } from "./texts.ts";
 
-/** The error of the last payment attempt: of some fields, or of the whole attempt. */
-export interface CardErrors {
-  fields?: readonly ("card" | "expiry" | "cvc")[];
-  form?: "refused" | "challenge";
-}
-
-/** Amount, card, pay and cancel. */
-export function cardForm(session: StoredSession, { fields = [], form }: CardErrors) {
-  const { errors, ...say } = texts[languageOf(session.details.shopperLocale)];
-  const amount = formatAmount(session.details);
+/** The form with the card, and buttons that fill it in. */
+export function cardForm(
+  session: StoredSession,
+  { fields = [], form }: Omit<Extract<Step, { show: "form" }>, "show">,
+  values: Partial<CardFields>,
+) {
+  const { errors, ...say } = textsOf(session);
+  const isComplete = values.cvc !== undefined;
   const [first = "card"] = fields;
-  const field = (name: "card" | "expiry" | "cvc", autocomplete: string) => {
+  const field = (name: CardField, autocomplete: string) => {
     const invalid = fields.includes(name);
     return html`<label for="${name}">${say[name]}</label>
-      <input id="${name}" name="${name}" inputmode="${name === "expiry" ? "text" : "numeric"}"
-        autocomplete="${autocomplete}" ${name === first ? html`autofocus` : ""}
+      <input id="${name}" name="${name}" inputmode="numeric" value="${values[name] ?? ""}"
+        autocomplete="${autocomplete}" ${name === first && !isComplete ? html`autofocus` : ""}
         ${invalid ? html`aria-invalid="true" aria-describedby="${name}-error"` : ""} />
       ${invalid ? html`<p class="error" id="${name}-error" role="alert">${errors[name]}</p>` : ""}`;
   };
@@ -34,32 +34,47 @@ export function cardForm(session: StoredSession, { fields = [], form }: CardErro
           <div>${field("expiry", "cc-exp")}</div>
           <div>${field("cvc", "cc-csc")}</div>
         </div>
-        <button name="action" value="pay">${say.pay(amount)}</button>
+        <button name="action" value="pay" ${isComplete ? html`autofocus` : ""}>${payLabel(session)}</button>
         <button name="action" value="cancel" class="quiet">${say.cancel}</button>
       </form>
-      <p class="note">
-        ${say.simulation[session.environment]}
-        ${cardsOf(session.environment).map(({ number, outcome }) => html`<br /><code>${number}</code> ${say.outcomes[outcome]}`)}
-      </p>`,
+      <form class="note" method="get">
+        <p>${say.simulation[session.environment]}</p>
+        ${cardsOf(session.environment).map(
+          ({ number, outcome }) =>
+            html`<button name="fill" value="${outcome}" class="quiet"><code>${number}</code> ${say.outcomes[outcome]}</button>`,
+        )}
+      </form>`,
   );
 }
 
-/** The card numbers that the page offers. */
-const cardsOf = (environment: Environment) =>
+/** The card numbers that the page offers, one for each outcome. */
+export const cardsOf = (environment: Environment) =>
   environment === "test" ? testCards : [{ number: defaultCards.live, outcome: "authorised" as const }];
 
-/** The 3-D Secure step: the bank asks its customer to confirm. */
-export function challengeForm(session: StoredSession, challenge: string) {
-  const say = texts[languageOf(session.details.shopperLocale)];
+/**
+ * The 3-D Secure step: the bank asks its customer to confirm.
+ *
+ * @param sealed the step, which comes back with the form
+ */
+export function challengeForm(session: StoredSession, sealed: string) {
+  const say = textsOf(session);
   return layout(
     session,
     html`<p>${say.challenge}</p>
       <form method="post">
-        <input type="hidden" name="challenge" value="${challenge}" />
+        <input type="hidden" name="step" value="${sealed}" />
         <button name="action" value="authenticate" autofocus>${say.confirm}</button>
         <button name="action" value="fail" class="quiet">${say.refuse}</button>
       </form>`,
   );
+}
+
+const textsOf = ({ details }: StoredSession) => texts[languageOf(details.shopperLocale)];
+
+/** A pre-authorisation only reserves the amount. */
+function payLabel(session: StoredSession): string {
+  const { pay, authorise } = textsOf(session);
+  return (session.details.isPreAuth ? authorise : pay)(formatAmount(session.details));
 }
 
 /** The page of a session that can no longer be paid. */
@@ -74,7 +89,7 @@ export const leavingPage = (session: StoredSession, shop: string) =>
   layout(session, closed(session, shop), html`<meta http-equiv="refresh" content="0;url=${shop}" />`);
 
 function closed(session: StoredSession, shop: string) {
-  const { closed, back } = texts[languageOf(session.details.shopperLocale)];
+  const { closed, back } = textsOf(session);
   const status = session.status === "pending" ? "expired" : session.status;
   return html`<p role="status">${closed[status]}</p>
     <p><a href="${shop}">${back}</a></p>`;
@@ -104,15 +119,17 @@ function layout(session: StoredSession, content: Html, head: Html | "" = "") {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
     ${head}
-    <title>${texts[language].title(amount)}</title>
+    <title>${payLabel(session)}</title>
     <link rel="icon" href="/_sandbox/favicon.svg" />
     <link rel="stylesheet" href="/_sandbox/payment-page.css" />
     <script type="module" src="/_sandbox/payment-page.js"></script>
   </head>
   <body>
     <main>
+      <p class="merchant">${texts[language].merchant} <strong>${session.webcode}</strong></p>
       <h1>${amount}</h1>
       <p>${description ?? ""}</p>
+      ${session.status === "pending" && session.details.isPreAuth ? html`<p>${texts[language].reserved}</p>` : ""}
       ${content}
     </main>
   </body>

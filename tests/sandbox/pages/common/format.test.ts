@@ -5,8 +5,6 @@ import { formatAmount } from "../../../../src/sandbox/pages/common/format.ts";
 const shown = (value: number, currency: string, shopperLocale?: string) =>
   formatAmount({
     amount: { value, currency },
-    urlOk: "",
-    urlKo: "",
     ...(shopperLocale === undefined ? {} : { shopperLocale }),
   });
 

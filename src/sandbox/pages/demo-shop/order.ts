@@ -1,0 +1,73 @@
+import { type Environment, environments } from "../../../../generated/constants.ts";
+import type { RedirectData } from "../../../../generated/types.ts";
+import { audienceOf } from "../../../redirect/audience.ts";
+import { signatureHeaders } from "../../../webhooks/signature.ts";
+import { readClientSecret } from "../../access/client-secrets.ts";
+import type { Context } from "../../core/context.ts";
+import { findAnySession, type StoredSession } from "../../payments/sessions.ts";
+import { type Delivery, listDeliveries } from "../../webhooks/deliveries.ts";
+import { receiveWebhook } from "./shop.ts";
+
+/** A webhook of an order, and what the shop responds to it. */
+export interface ReceivedWebhook {
+  delivery: Delivery;
+  isGenuine: boolean;
+  verdict: string;
+}
+
+/** What a shop knows of an order that was paid. */
+export interface Order {
+  claims: RedirectData;
+  environment: Environment;
+  /** `undefined` when the store was reset since. */
+  session: StoredSession | undefined;
+  /** Oldest first. */
+  webhooks: ReceivedWebhook[];
+}
+
+/** The client secrets of both environments. */
+export const readSecrets = ({ store, vault }: Context): Promise<string[]> =>
+  store.transaction(async (sql) => {
+    const secrets: string[] = [];
+    for (const environment of allEnvironments) secrets.push(await readClientSecret(sql, environment, vault));
+    return secrets;
+  });
+
+const allEnvironments = Object.keys(environments) as Environment[];
+
+/** Finds what belongs to the claims of genuine data, and verifies the signature of each webhook. */
+export async function findOrder(
+  context: Context,
+  claims: RedirectData,
+  secrets: readonly string[],
+): Promise<Order> {
+  const { sessionId, paymentReference } = claims;
+  const environment = claims.aud.startsWith("live:") ? "live" : "test";
+  const { session, secret, deliveries } = await context.store.transaction(async (sql) => ({
+    session: await findAnySession(context, sql, sessionId),
+    secret: await readClientSecret(sql, environment, context.vault),
+    deliveries: await listDeliveries(sql, environment),
+  }));
+  const own = deliveries.filter(({ body }) => {
+    const { data } = JSON.parse(body);
+    return data.sessionId === sessionId || data.paymentReference === paymentReference;
+  });
+  return {
+    claims,
+    environment,
+    session: session && audienceOf(session) === claims.aud ? session : undefined,
+    webhooks: await Promise.all(own.reverse().map((delivery) => receive(delivery, secret, secrets))),
+  };
+}
+
+/** Signs a webhook as it would be sent now, and gives it to the shop's receiver. */
+async function receive(
+  delivery: Delivery,
+  secret: string,
+  secrets: readonly string[],
+): Promise<ReceivedWebhook> {
+  const { body, url } = delivery;
+  const headers = await signatureHeaders(secret, body, Date.now());
+  const response = await receiveWebhook(new Request(url, { method: "POST", body, headers }), secrets);
+  return { delivery, isGenuine: response.ok, verdict: await response.text() };
+}

@@ -1,0 +1,135 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import packageJson from "../../../package.json" with { type: "json" };
+import { fromRoot } from "../../../scripts/paths.ts";
+import { events } from "../../../src/sandbox/commands/trigger/events.ts";
+import { parseFlags } from "../../../src/sandbox/core/flags.ts";
+import type { OptionTable } from "../../../src/sandbox/core/option.ts";
+import { commandTables } from "../../support/command-tables.ts";
+import { consoleLines, guides, spanishPages } from "./pages.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "console-"));
+const secretFile = join(folder, "secret");
+writeFileSync(secretFile, "sixteen-letters!", { mode: 0o600 });
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (...path: string[]) => readFileSync(fromRoot(...path), "utf8");
+const lines = [
+  ...[...guides, ...spanishPages].flatMap(([, text]) => consoleLines(text)),
+  ...["README.md", "CONTRIBUTING.md", "docs/package/README.md"].flatMap((name) => consoleLines(file(name))),
+];
+/** The examples that the commands print with their usage. */
+const examples = [
+  "src/cli.ts",
+  "src/mock/command.ts",
+  "src/proxy/command.ts",
+  "src/test-receiver/command.ts",
+  "src/verify/command.ts",
+  "src/sandbox/commands/keys.ts",
+  "src/sandbox/commands/sandbox.ts",
+  "src/sandbox/commands/trigger/command.ts",
+]
+  .flatMap((name) =>
+    [...file(name).matchAll(/^ {2}((?:avirato|npm start) ?.*?)`?;?$/gm)].map(([, line = ""]) => line),
+  )
+  .filter((line) => !/^avirato (?:COMMAND|\w+ {2})/.test(line));
+
+/** The words of a command. Variables of the shell stand for a value that fits. */
+const wordsOf = (line: string): string[] =>
+  (line.replace(/\s#.*$/, "").match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((word) =>
+    word
+      .replaceAll(/^['"]|['"]$/g, "")
+      .replace("$SERVER", "http://127.0.0.1:4020")
+      .replaceAll(/\$[A-Z_]+/g, "value"),
+  );
+
+/** Parses the arguments of a command with its own table; files with secrets are replaced by one that exists. */
+function parse(command: string, args: string[]): string[] {
+  const table: OptionTable | undefined = commandTables[command as keyof typeof commandTables];
+  if (!table) throw new Error(`There is no command ${command}.`);
+  const allowPositionals = ["avirato keys", "avirato trigger"].includes(command);
+  const own = args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
+  const known = own.map((word, index) => (/^--.*-file$/.test(own[index - 1] ?? "") ? secretFile : word));
+  const parsed = parseFlags(table, known, { allowPositionals, environment: {} });
+  return typeof parsed === "string" ? [] : parsed.positionals;
+}
+
+const actions = ["create", "list", "edit-ips", "revoke", "regenerate", "rotate-secret"];
+
+function checkAvirato([name = "--help", ...args]: string[]): void {
+  if (name.startsWith("--")) {
+    expect(["--help", "--version"]).toContain(name);
+    return;
+  }
+  const [positional = ""] = parse(`avirato ${name}`, args);
+  if (name === "keys") expect(actions).toContain(positional);
+  if (name === "trigger") expect(Object.keys(events)).toContain(positional);
+}
+
+function checkNpm([command = "", ...args]: string[]): void {
+  const builtIn = ["ci", "install", "i"];
+  if (builtIn.includes(command)) return;
+  const script = command === "run" ? (args.shift() ?? "") : command;
+  expect(Object.keys(packageJson.scripts)).toContain(script);
+  const own = args.slice(args.indexOf("--") + 1);
+  if (script === "start") parse("npm start", args.includes("--") ? own : []);
+  const source = /scripts\/[\w-]+\.ts/.exec(
+    packageJson.scripts[script as keyof typeof packageJson.scripts],
+  )?.[0];
+  for (const flag of args.filter((word) => /^--\w/.test(word)))
+    if (script !== "start") expect(file(source ?? "package.json")).toContain(flag);
+}
+
+/** Options of the sandbox that the container file gives it, in front of those of `podman run`. */
+function checkPodman(words: string[]): void {
+  const [, entry = "[]"] = /^ENTRYPOINT (\[.*\])$/m.exec(file("docs/guides/operation/Containerfile")) ?? [];
+  const [, , command, ...own] = JSON.parse(entry);
+  expect(command).toBe("sandbox");
+  if (words[0] === "build") expect(existsSync(fromRoot(words[words.indexOf("-f") + 1] ?? ""))).toBe(true);
+  else parse("avirato sandbox", [...own, ...words.slice(words.indexOf("avirato-sandbox") + 1)]);
+}
+
+/** Programs of others, whose options are theirs. */
+const others =
+  /^(?:openssl|umask|rm|mv|cp|install|sqlite3|pg_dump|psql|pg_restore|cat|node|go|javac|java|php|python3|export|curl)$/;
+const otherPackages = /^(?:newman|@usebruno\/cli|jest|changeset|tsc)$/;
+
+function check(line: string): void {
+  for (const part of line.replaceAll(/^\(|\)$/g, "").split(" && ")) {
+    const words = wordsOf(part).filter((word) => !/^[A-Z_]+=/.test(word));
+    const [program = "", ...args] = words;
+    if (program === "avirato") checkAvirato(args);
+    else if (program === "npm") checkNpm(args);
+    else if (program === "podman") checkPodman(args);
+    else if (program === "npx" && args[0] === "-p") {
+      expect([args[1], args[2]]).toEqual([packageJson.name, "avirato"]);
+      checkAvirato(args.slice(3));
+    } else if (program === "npx" && args[0] === "redocly")
+      expect(existsSync(fromRoot(args[2] ?? ""))).toBe(true);
+    else if (program === "npx") expect(args[0]).toMatch(otherPackages);
+    else if (program !== "") expect(program).toMatch(others);
+  }
+}
+
+describe("every command in a guide or in the usage of a command", () => {
+  it("is found", () => {
+    expect(lines.length).toBeGreaterThan(40);
+    expect(examples.length).toBeGreaterThan(15);
+  });
+
+  it.each([...new Set([...lines, ...examples])])("can be given as it is printed: %s", (line) => {
+    check(line);
+  });
+});
+
+it("every command of avirato has a table of options, and the other way round", () => {
+  const [, declared = ""] = /const commands[^{]*= \{\n([\s\S]*?)\n\};/.exec(file("src/cli.ts")) ?? [];
+  const names = [...declared.matchAll(/^ {2}"?([\w-]+)"?:/gm)].map(([, name]) => `avirato ${name}`);
+  expect(names.sort()).toEqual(
+    Object.keys(commandTables)
+      .filter((name) => name !== "npm start")
+      .sort(),
+  );
+});

@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { environments, eventCodes, testCards } from "../../../generated/constants.ts";
+import { controlPlaneOperations } from "../../../generated/control-plane.ts";
+import { apiErrors } from "../../../generated/errors.ts";
+import { operations } from "../../../generated/operations.ts";
+import { fromRoot } from "../../../scripts/paths.ts";
+import { flagOf, type OptionTable } from "../../../src/sandbox/core/option.ts";
+import { commandTables } from "../../support/command-tables.ts";
+import { guides, spanishPages } from "./pages.ts";
+
+const pages = [
+  ...guides,
+  ...[...spanishPages].map(([name, text]) => [`es/${name}`, text] as const),
+  ...["README.md", "docs/package/README.md"].map(
+    (file) => [file, readFileSync(fromRoot(file), "utf8")] as const,
+  ),
+];
+
+const options = Object.values(commandTables).flatMap((table: OptionTable) => Object.entries(table));
+const flags = new Set([
+  "--version",
+  "--help",
+  ...options.flatMap(([name, option]) => {
+    const flag = `--${flagOf(name, option)}`;
+    return option.secret ? [flag, `${flag}-file`] : [flag];
+  }),
+]);
+const variables = new Set([
+  ...options.flatMap(([, { environment }]) => environment ?? []),
+  // Only given to a command, and read by none.
+  "AVIRATO_LIVE_SECRET",
+]);
+
+const routes: string[] = [...operations, ...Object.values(controlPlaneOperations)].map(({ path }) => path);
+/** Whether a route or its beginning exists. A part in braces, or `…`, stands for anything. */
+const hasRoute = (path: string): boolean => {
+  const parts = path.replace(/\/…?$/, "").split("/");
+  return routes.some((route) => {
+    const own = route.split("/");
+    const isSame = (part: string, index: number) =>
+      part === own[index] || (/^\{/.test(own[index] ?? "") && part !== "");
+    return (
+      parts.length <= own.length &&
+      parts.every(isSame) &&
+      (path.endsWith("…") || path.endsWith("/") || parts.length === own.length)
+    );
+  });
+};
+
+const codes = new Set(Object.values(apiErrors).map(({ code }) => code));
+const pairs = new Set(Object.values(apiErrors).map(({ statusCode, code }) => `${statusCode} ${code}`));
+const found = (text: string, pattern: RegExp) =>
+  [...text.matchAll(pattern)].map(([whole, group]) => group ?? whole);
+
+describe.each(pages)("on the page %s", (page, text) => {
+  it("every flag of a command in the text exists", () => {
+    // Its flags are those of the generators.
+    if (page === "code-generators") return;
+    const inText = text.replaceAll(/^ *```[\s\S]*?^ *```$/gm, "");
+    const others = ["--env-var", "--conditions", "--tmpfs", "--base", "--api", "--site", "--repository"];
+    for (const flag of found(inText, /`(--[a-z][a-z-]*)/g)) expect([...flags, ...others]).toContain(flag);
+  });
+
+  it("every variable of a command exists", () => {
+    for (const variable of found(text, /\bAVIRATO_[A-Z_]+\b/g)) expect([...variables]).toContain(variable);
+  });
+
+  it("every route of the API and of the control plane exists", () => {
+    for (const path of found(
+      text,
+      /(?<![\w/.-])(?:https?:\/\/[\w.:-]+)?(\/(?:external\/v1|_sandbox)\/[\w/{}…-]*)/g,
+    ))
+      expect([path, hasRoute(path)]).toEqual([path, true]);
+  });
+
+  it("every error code exists, with the status beside it", () => {
+    for (const code of found(text, /(?<![\d.,"'-])(1[0-3]\d{3})(?![\d,.]\d|\d|-)/g)) {
+      // The number of the order in samples.
+      if (Number(code) >= 10_400 && code !== "12345") expect([...codes]).toContain(Number(code));
+    }
+    for (const [, status, code] of text.matchAll(/\b([45]\d\d)(?: with code |\/| )`?(1[0-3]\d{3})\b/g))
+      expect([...pairs]).toContain(`${status} ${code}`);
+  });
+
+  it("every header, event code, card and scope exists", () => {
+    for (const header of found(text, /\bX-[A-Z][\w-]+/g))
+      expect(["X-API-KEY", "X-Avirato-Timestamp", "X-Avirato-Signature", "X-Forwarded-For"]).toContain(
+        header,
+      );
+    for (const code of found(text, /`((?:AUTHORISATION|CAPTURE|REFUND|CANCELLATION)[A-Z_]*)`/g))
+      expect([...eventCodes, "REFUNDED", "CAPTURED", "AUTHORISED"]).toContain(code);
+    for (const card of found(text, /(?<!\d)[45]\d{15}(?!\d)/g))
+      expect([...testCards.map(({ number }) => number), "5555444433331111"]).toContain(card);
+    for (const scope of found(text, /external_api_\w+/g))
+      expect(Object.values(environments).map((environment) => environment.scope)).toContain(scope);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { dashboardOf } from "../../../support/dashboard.ts";
+import { useSandbox } from "../../../support/sandbox.ts";
+
+/** What the receiver responds with next. */
+const statuses: number[] = [];
+const running = useSandbox({
+  webhookUrl: "http://127.0.0.1:3000/webhooks",
+  send: async () => {
+    const status = statuses.shift();
+    if (status === undefined) throw new Error("connect ECONNREFUSED");
+    return status;
+  },
+});
+const page = dashboardOf(running);
+
+/** The attempts on the page of an event: number, status, result. */
+async function attemptsOf(id: string): Promise<string[][]> {
+  const { html } = await page(`/test/webhooks/${id}`);
+  const [, table = ""] = /aria-label="Attempts">(.*?)<\/table>/s.exec(html) ?? [];
+  const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].slice(1).map(([, row = ""]) => row);
+  return rows.map((row) => {
+    const cells = [...row.matchAll(/<div>(.*?)<\/div>/gs)].map(([, cell = ""]) => cell);
+    expect(cells[1]).toMatch(/^2026-06-28T10:3\d:\d\d\.000Z$/);
+    expect(cells[3]).toMatch(/^\d+$/);
+    return [cells[0] ?? "", cells[2] ?? "", cells[4] ?? ""];
+  });
+}
+
+describe("an event on its page", () => {
+  it("has every attempt with its time, status and milliseconds, also those before it was sent again by hand", async () => {
+    statuses.push(500);
+    await running.paid();
+    await running.advance(0);
+    const [event] = await running.sandbox.webhooks.list("test");
+    const id = event?.id ?? "";
+    await running.advance(6);
+    expect(await attemptsOf(id)).toEqual([
+      ["1", "500", "response"],
+      ["2", "none", "connect ECONNREFUSED"],
+    ]);
+    statuses.push(204);
+    const resent = await page(`/test/webhooks/${id}/resend`, {});
+    expect(resent.location).toContain(`/dashboard/test/webhooks/${id}?`);
+    expect(resent.html).toContain("The event is sent again.");
+    await running.sandbox.settled();
+    expect(await attemptsOf(id)).toEqual([
+      ["1", "500", "response"],
+      ["2", "none", "connect ECONNREFUSED"],
+      ["3", "204", "response"],
+    ]);
+    expect((await page(`/test/webhooks/${id}`)).html).toContain(">delivered<");
+  });
+
+  it("is not sent again while the URL is switched off, and the page says so", async () => {
+    await running.paid();
+    await running.sandbox.settled();
+    const [event] = await running.sandbox.webhooks.list("test");
+    await page("/test/webhooks", { url: "http://127.0.0.1:3000/webhooks" });
+    const { html } = await page(`/test/webhooks/${event?.id}/resend`, {});
+    expect(html).toContain("The webhook URL of the test environment is switched off.");
+    await page("/test/webhooks", { url: "http://127.0.0.1:3000/webhooks", enabled: "on" });
+  });
+});

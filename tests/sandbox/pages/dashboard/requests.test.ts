@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { curlCommand } from "../../../../src/sandbox/pages/dashboard/curl.ts";
+import { dashboardOf } from "../../../support/dashboard.ts";
+import { sessionBody, useSandbox, webcode } from "../../../support/sandbox.ts";
+
+const running = useSandbox();
+const page = dashboardOf(running);
+const plain = (html: string) =>
+  html.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll(/\s+/g, " ");
+
+/** The rows that a page shows, each as the text of its HTML. */
+const rows = async (query = "") =>
+  [...(await page(`/test/requests${query}`)).html.matchAll(/<details.*?<\/details>/gs)].map(([row]) =>
+    plain(row),
+  );
+const refused = async (key: string) => {
+  const body = { webcode, paymentReference: "nobody" };
+  const { json } = await running.test.post("/payment/cancel", body, { "Idempotency-Key": key });
+  return json.error as { traceId: string; code: number };
+};
+
+describe("a request on its page", () => {
+  it("has its request and response, its error code, its traceId and its idempotency key under their names", async () => {
+    const { traceId, code } = await refused("an-order-1");
+    const [row = ""] = await rows(`?search=${traceId}`);
+    for (const [name, value] of [
+      ["traceId", `<code>${traceId}</code>`],
+      ["Error code", String(code)],
+      ["Status", "404"],
+      ["Idempotency-Key", "<code>an-order-1</code>"],
+      ["X-API-KEY", `<code>${running.sandbox.keys.test.slice(0, 13)}…</code>`],
+      ["Webcode", webcode],
+    ])
+      expect(row).toContain(`<dt>${name}</dt><dd>${value}</dd>`);
+    expect(row).toMatch(/<h3>Request<\/h3>.*"paymentReference": "nobody".*<h3>Response<\/h3>.*"traceId"/);
+  });
+
+  it("is marked as replayed when its response is a recorded one", async () => {
+    await refused("an-order-2");
+    await refused("an-order-2");
+    const found = await rows("?search=an-order-2");
+    expect(found.map((row) => row.includes(">replayed<"))).toEqual([true, false]);
+  });
+
+  it("can be copied as a curl command without its key", async () => {
+    await refused("an-order-3");
+    const [row = ""] = await rows("?search=an-order-3");
+    expect(row).toContain('-H "X-API-KEY: $AVIRATO_TEST_KEY"');
+    expect(row).toContain("-H 'Idempotency-Key: an-order-3'");
+    expect(row).toContain(
+      `--data-raw '${JSON.stringify({ webcode: "SHOP01", paymentReference: "nobody" })}'`,
+    );
+    expect(row).not.toContain(running.sandbox.keys.test);
+  });
+
+  it("is too large for a curl command when its body or path is not kept whole", async () => {
+    await running.test.post("/payment/session", { ...sessionBody, description: "x".repeat(20_000) });
+    await running.test.get(`/payment/modifications?webcode=${"y".repeat(600)}`);
+    for (const search of ["too large", "yyyy"]) {
+      const [row = ""] = await rows(`?search=${encodeURIComponent(search)}`);
+      expect(row).toContain("The request is too large for a curl command.");
+      expect(row).not.toContain("curl -");
+    }
+  });
+
+  it("links the session and the payment that it names, if it was executed", async () => {
+    const paymentReference = await running.paid();
+    await running.test.post("/payment/refund", {
+      webcode,
+      paymentReference,
+      amount: { value: 100, currency: "EUR" },
+      reason: "RETURN",
+    });
+    const [refund = "", read = ""] = await rows(`?search=${paymentReference}`);
+    expect(refund).toContain(`href="/dashboard/test/payments/${paymentReference}"`);
+    expect(read).toMatch(/href="\/dashboard\/test\/sessions\/SHOP01-EXT-\d{22}"/);
+    await refused("an-order-4");
+    expect((await rows("?search=an-order-4"))[0]).not.toContain("/dashboard/test/payments/nobody");
+  });
+});
+
+describe("the search of the requests", () => {
+  it("finds a traceId, an error code, a status, a key, and text in a path or body", async () => {
+    const { traceId, code } = await refused("an-order-5");
+    const count = async (search: string) => (await rows(`?search=${search}`)).length;
+    expect(await count(traceId)).toBe(1);
+    expect(await count("an-order-5")).toBe(1);
+    expect(await count("payment/cancel")).toBeGreaterThan(0);
+    const all = await rows();
+    expect(await count(String(code))).toBe(all.filter((row) => row.includes(`>${code}<`)).length);
+    expect(await count("404")).toBe(all.filter((row) => row.includes("<dd>404</dd>")).length);
+  });
+
+  it("does not take a number in an identifier for a status or a code", async () => {
+    await refused("987");
+    await refused("98765");
+    expect(await rows("?search=987")).toEqual([]);
+    expect(await rows("?search=98765")).toEqual([]);
+  });
+
+  it("says that there is no match, and links all requests", async () => {
+    const { html } = await page("/test/requests?search=nothing-has-this");
+    expect(html).toContain('No match. <a href="/dashboard/test/requests">Show all requests</a>');
+    expect((await page("/live/requests")).html).toContain("None yet.");
+  });
+});
+
+describe("the pages of the requests", () => {
+  it("show every request once, from the newest to the oldest, also while others arrive", async () => {
+    for (let count = 0; count < 120; count += 1) await refused(`paged-${count}`);
+    const seen: string[] = [];
+    let next: string | undefined = "/test/requests?search=paged-";
+    for (let turn = 0; next !== undefined && turn < 10; turn += 1) {
+      const { html } = await page(next);
+      seen.push(...[...html.matchAll(/<code>(paged-\d+)<\/code>/g)].map(([, key = ""]) => key));
+      next = /href="\/dashboard([^"]+)">Older</.exec(html)?.[1]?.replaceAll("&amp;", "&");
+      await refused("another");
+    }
+    expect(seen).toEqual(Array.from({ length: 120 }, (_, index) => `paged-${119 - index}`));
+  });
+});
+
+describe("a curl command", () => {
+  it("is one word of the shell for each text, whatever is in it", () => {
+    const command = curlCommand({
+      url: "http://127.0.0.1:4020/external/v1/a'b$(id)",
+      method: "POST",
+      environment: "live",
+      idempotencyKey: "it's; rm -rf `x`",
+      body: `{"a":"'"}`,
+    });
+    expect(command.split(" \\\n  ")).toEqual([
+      "curl -X POST 'http://127.0.0.1:4020/external/v1/a'\\''b$(id)'",
+      '-H "X-API-KEY: $AVIRATO_LIVE_KEY"',
+      "-H 'Idempotency-Key: it'\\''s; rm -rf `x`'",
+      "-H 'Content-Type: application/json'",
+      `--data-raw '{"a":"'\\''"}'`,
+    ]);
+  });
+});

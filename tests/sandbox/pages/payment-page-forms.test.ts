@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { openPaymentPage, pay } from "../../support/payment-page.ts";
+import { useSandbox, webcode } from "../../support/sandbox.ts";
+
+const running = useSandbox();
+const open = (fields: object = {}) => openPaymentPage(running, fields);
+
+describe("a form of the payment page", () => {
+  it.each([
+    [{ card: "4111" }, "card", "12 to 19 digits"],
+    [{ card: "4111x111 1111 1111" }, "card", "12 to 19 digits"],
+    [{ expiry: "05/26" }, "expiry", "not in the past"],
+    [{ expiry: "13/30" }, "expiry", "month and year"],
+    [{ expiry: "" }, "expiry", "month and year"],
+    [{ cvc: "12" }, "cvc", "3 or 4 digits"],
+  ])("with %j shows the error at the field, and attempts no payment", async (fields, field, message) => {
+    const { submitted, status } = await open();
+    const html = await submitted({ ...pay, ...fields });
+    expect(html).toMatch(new RegExp(`id="${field}-error" role="alert">[^<]*${message}`));
+    expect(html.match(/aria-invalid/g)).toHaveLength(1);
+    expect(await status()).toBe("pending");
+  });
+
+  it.each(["06/26", "12/30", "1230", "12 / 30", "12/2030", "122030"])(
+    "accepts the expiry %s: a card is valid until its month ends",
+    async (expiry) => {
+      const { submit, status } = await open();
+      await submit({ ...pay, expiry });
+      expect(await status()).toBe("completed");
+    },
+  );
+
+  it("keeps its other fields when one is malformed, but not the security code, and shows none of them in the URL", async () => {
+    const { submit, follow, page } = await open();
+    const response = await submit({ ...pay, expiry: "13/30", cvc: "987" });
+    expect(response.headers.get("location")).not.toMatch(/4111|987|13/);
+    const [cookie = ""] = response.headers.getSetCookie();
+    expect(cookie).toMatch(/; Max-Age=600; Path=\/pay-external\/\w+; HttpOnly; SameSite=Lax$/);
+    expect(cookie).not.toMatch(/4111|987/);
+    const html = await (await follow(response)).text();
+    expect(html).toContain('name="card" inputmode="numeric" value="4111 1111 1111 1111"');
+    expect(html).toContain('name="expiry" inputmode="numeric" value="13/30"');
+    expect(html).not.toContain("987");
+    const headers = { Cookie: cookie.split(";")[0] ?? "" };
+    expect(await (await page({ headers })).text()).not.toContain("4111 1111");
+    const paid = await submit(pay, headers);
+    expect(paid.headers.getSetCookie()[0]).toMatch(/^sandbox_payment_fields=; Max-Age=0/);
+  });
+
+  it("is answered with a redirect to a page, whatever it leads to, so that a reload repeats nothing", async () => {
+    const { submit, follow, status, sessionId } = await open();
+    const detail = async () =>
+      (await running.test.get(`/payment/session/${sessionId}?webcode=${webcode}`)).json.data;
+    for (const [fields, attempts] of [
+      [{ ...pay, cvc: "" }, 0],
+      [{ ...pay, card: "4000000000000002" }, 1],
+      [{ ...pay, card: "4000000000003220" }, 1],
+      [{ action: "authenticate", step: "made up" }, 1],
+      [pay, 2],
+      [pay, 2],
+    ] as const) {
+      const response = await submit(fields);
+      expect(response.status).toBe(303);
+      const pages = [await (await follow(response)).text(), await (await follow(response)).text()];
+      // Each time the way back to the shop has fresh data.
+      expect(pages[0]?.replaceAll(/data=[\w.-]+/g, "")).toBe(pages[1]?.replaceAll(/data=[\w.-]+/g, ""));
+      expect((await detail()).attempts).toHaveLength(attempts);
+    }
+    expect(await status()).toBe("completed");
+  });
+
+  it("leads to an error that no other session shows, and that ends", async () => {
+    const [mine, other] = [await open(), await open()];
+    const refused = await other.submit({ ...pay, card: "4000000000000002" });
+    const { search } = new URL(refused.headers.get("location") ?? "", "http://127.0.0.1:4020");
+    const at = async (path: string) =>
+      (await running.sandbox.fetch(new Request(`http://127.0.0.1:4020${path}${search}`))).text();
+    expect(await at(other.path)).toContain("The card was refused");
+    expect(await at(mine.path)).not.toContain("The card was refused");
+    await running.advance(601);
+    expect(await at(other.path)).not.toContain("The card was refused");
+  });
+
+  it("is rejected when it comes from another site", async () => {
+    const { submit, status } = await open();
+    expect((await submit(pay, { Origin: "https://evil.example" })).status).toBe(403);
+    expect((await submit(pay, { Origin: "null" })).status).toBe(403);
+    expect((await submit(pay, { Origin: "null", "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+    expect((await submit(pay, { "Sec-Fetch-Site": "same-site" })).status).toBe(403);
+    expect(await status()).toBe("pending");
+    expect((await submit(pay, { Origin: "http://127.0.0.1:4020" })).status).toBe(303);
+  });
+
+  it("confirms no 3-D Secure step that is skipped, taken from another session or late", async () => {
+    const mine = await open();
+    const stepOf = async ({ submitted }: typeof mine, card = "4000000000003220") => {
+      const html = await submitted({ ...pay, card });
+      return /name="step" value="([^"]+)"/.exec(html)?.[1] ?? "";
+    };
+    const foreign = await stepOf(await open());
+    const refused = await mine.submit({ ...pay, card: "4000000000000002" });
+    const other = new URL(refused.headers.get("location") ?? "", "http://127.0.0.1").searchParams.get("step");
+    for (const step of ["", "made up", foreign, other ?? ""]) {
+      expect(await mine.submitted({ action: "authenticate", step })).toContain("Enter your card again.");
+      expect(await mine.status()).toBe("pending");
+    }
+    const step = await stepOf(mine);
+    await running.advance(601);
+    await mine.submit({ action: "authenticate", step });
+    expect(await mine.status()).toBe("pending");
+    await mine.submit({ action: "authenticate", step: await stepOf(mine) });
+    expect(await mine.status()).toBe("completed");
+  });
+});
