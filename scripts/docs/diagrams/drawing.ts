@@ -1,6 +1,6 @@
 import { renderMermaidSVG } from "beautiful-mermaid";
 import type { Translate } from "../translations/texts.ts";
-import type { Diagram } from "./diagrams.ts";
+import type { Diagram } from "./diagram.ts";
 
 /**
  * Draws a diagram as inline SVG with its text alternative, in a region that scrolls. The site's style sheet gives the colours, so that they suit
