@@ -1,3 +1,4 @@
+import { idempotencyKeyHeader } from "../../../../generated/constants.ts";
 import { ApiError } from "../../../contract/api-error.ts";
 import { findRoute, type Operation } from "../../../contract/router.ts";
 import { readTarget } from "../../../contract/target.ts";
@@ -21,7 +22,7 @@ export function consoleHref({ operation, method, target, idempotencyKey, body }:
   const route = findRoute(method, path);
   const given = new URLSearchParams(route instanceof ApiError ? {} : route.pathParameters);
   for (const [name, value] of Object.entries(query)) given.set(name, String(value));
-  if (idempotencyKey !== null) given.set("Idempotency-Key", idempotencyKey);
+  if (idempotencyKey !== null) given.set(idempotencyKeyHeader, idempotencyKey);
   if (body !== undefined && body.length <= longestBody) given.set("body", body);
   return `/console/?operation=${operation.operationId}#${given}`;
 }
