@@ -104,7 +104,7 @@ it("markup in any field of sessions, keys and webhooks is shown as text on every
   await page.getByLabel("Idempotency-Key").fill(`again ${hostile}`);
   await page.getByLabel("Body", { exact: true }).fill(JSON.stringify({ ...sessionBody, ...fields }));
   await page.getByRole("button", { name: "Send" }).click();
-  await page.locator("#summary", { hasText: "201" }).waitFor();
+  await page.locator("#status", { hasText: "201" }).waitFor();
   await look("console");
 
   await page.getByRole("button", { name: /^Search/ }).click();
