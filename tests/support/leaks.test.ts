@@ -44,3 +44,13 @@ it("a command shows the secrets that it makes, but not in its log, and then noth
   leaks.check("a file", made);
   expect(leaks.take()).toEqual(["the log of avirato: 1 secrets", "a file: 1 secrets"]);
 });
+
+it("a page may show a new secret, but not a second time", () => {
+  const [made = ""] = secrets;
+  const leaks = new Leaks();
+  leaks.made(made);
+  leaks.checkAfterFirst("the keys", made);
+  expect(leaks.take()).toEqual([]);
+  leaks.checkAfterFirst("the keys", made);
+  expect(leaks.take()).toEqual(["the keys, again: 1 secrets"]);
+});

@@ -35,6 +35,7 @@ const isLogLine = (line: string) => line.startsWith("{") && line.includes('"even
 /** Notes where secrets are seen outside of the places that show them once. */
 export class Leaks {
   #made = new Set<string>();
+  #shown = new Set<string>();
   #found: string[] = [];
 
   /** From now on, no text that is checked may contain this secret. */
@@ -46,6 +47,14 @@ export class Leaks {
   check(place: string, text: string): void {
     const leaked = [...madeSecretsIn(text)].filter((secret) => this.#made.has(secret));
     if (leaked.length > 0) this.#found.push(`${place}: ${leaked.length} secrets`);
+  }
+
+  /** As `check`, for a page that shows a new secret: the first time it may, not again. */
+  checkAfterFirst(place: string, text: string): void {
+    const secrets = [...madeSecretsIn(text)].filter((secret) => this.#made.has(secret));
+    const again = secrets.filter((secret) => this.#shown.has(secret));
+    if (again.length > 0) this.#found.push(`${place}, again: ${again.length} secrets`);
+    for (const secret of secrets) this.#shown.add(secret);
   }
 
   /**

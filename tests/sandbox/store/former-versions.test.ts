@@ -28,6 +28,7 @@ const stepDigests: Record<Database, string[]> = {
     "b8fa2e07d9345d80",
     "e8b0c052f7a8d101",
     "4f309de8d01c3771",
+    "0d66480fc0c4f377",
   ],
   postgres: [
     "4ed9c4020b45ca4f",
@@ -40,6 +41,7 @@ const stepDigests: Record<Database, string[]> = {
     "0e1964b8d6ea52b9",
     "e8b0c052f7a8d101",
     "4f309de8d01c3771",
+    "0d66480fc0c4f377",
   ],
 };
 
