@@ -1,16 +1,8 @@
 import { readContract } from "../../contract.ts";
 import type { Translate } from "../translations/texts.ts";
-import { drawing } from "./drawing.ts";
+import { type Diagram, drawing } from "./drawing.ts";
 import { journey, readJourneys } from "./journeys.ts";
 import { partitions, paymentLifeCycle, sessionLifeCycle } from "./life-cycles.ts";
-
-/** A diagram in Mermaid, with its text alternative. */
-export interface Diagram {
-  title: string;
-  /** The content of the diagram in sentences, for screen readers and programs. */
-  description: string;
-  mermaid: string;
-}
 
 /** Every diagram by name, from the contract, the table of transitions and the journeys. */
 export async function diagrams(translate: Translate = (text) => text): Promise<Map<string, () => string>> {

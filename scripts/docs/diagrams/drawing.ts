@@ -1,6 +1,13 @@
 import { renderMermaidSVG } from "beautiful-mermaid";
 import type { Translate } from "../translations/texts.ts";
-import type { Diagram } from "./diagrams.ts";
+
+/** A diagram in Mermaid, with its text alternative. */
+export interface Diagram {
+  title: string;
+  /** The content of the diagram in sentences, for screen readers and programs. */
+  description: string;
+  mermaid: string;
+}
 
 /**
  * Draws a diagram as inline SVG with its text alternative, in a region that scrolls. The site's style sheet gives the colours, so that they suit
