@@ -115,7 +115,6 @@ function lastKey(): void {
 const wanted = new URLSearchParams(location.search).get("operation");
 if ([...operation.options].some(({ value }) => value === wanted)) operation.value = wanted ?? "";
 showOperation();
-form.hidden = false;
 operation.addEventListener("change", showOperation);
 parameters.addEventListener("change", ({ target }) => target instanceof HTMLSelectElement && showExample());
 element("new-key").addEventListener("click", newKey);
