@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import { callsTo, sessionBody } from "../support/sandbox.ts";
 import { useChromium } from "./chromium.ts";
 
 const chromium = useChromium();
@@ -76,5 +77,46 @@ it("a key can be revoked by keyboard, after a confirmation", async () => {
   await page.getByRole("button", { name: "Revoke" }).focus();
   await page.keyboard.press("Enter");
   await page.getByText("None yet.").waitFor();
+  await page.close();
+});
+
+it("requests appear by themselves while one is open, which stays open and can be copied as a curl command", async () => {
+  const { page, problems } = await chromium.open(origin, {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const { test } = callsTo(sandbox);
+  await test.post("/payment/session", sessionBody, { "Idempotency-Key": "the-first" });
+  await page.goto(`${origin}/dashboard/test/requests`);
+  const first = page.locator("details", { hasText: "the-first" });
+  await first.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await test.post("/payment/session", sessionBody, { "Idempotency-Key": "the-second" });
+  await page.locator("details", { hasText: "the-second" }).waitFor();
+  expect(await first.getAttribute("open")).toBe("");
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SUMMARY");
+  await first.getByRole("button", { name: "Copy as curl" }).click();
+  const command = await page.evaluate(() => navigator.clipboard.readText());
+  expect(command).toContain('-H "X-API-KEY: $AVIRATO_TEST_KEY"');
+  expect(command).toContain("-H 'Idempotency-Key: the-first'");
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+it("a payment is refunded by keyboard, and the form has the error and the amount when it fails", async () => {
+  const { page, problems } = await chromium.open(origin);
+  const reference = await callsTo(sandbox).paid();
+  await page.goto(`${origin}/dashboard/test/payments/${reference}`);
+  await page.getByLabel("Refund amount, EUR").fill("100.01");
+  await page.keyboard.press("Enter");
+  await page.getByRole("alert").waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("alert");
+  expect(await page.getByLabel("Refund amount, EUR").inputValue()).toBe("100.01");
+  await page.getByLabel("Refund amount, EUR").fill("25.00");
+  await page.getByRole("button", { name: "Refund" }).dblclick();
+  await page.getByRole("status").filter({ hasText: "was accepted" }).waitFor();
+  // The worker processes it, and the page shows that by itself.
+  await page.getByText("PARTIALLY_REFUNDED").waitFor();
+  expect(await page.locator("code[id*='-MOD-']").count()).toBe(1);
+  expect(problems).toEqual([]);
   await page.close();
 });

@@ -29,6 +29,7 @@ describe("the mock", () => {
   it("responds to a valid request with the documented example", async () => {
     const answer = await post({ headers, body });
     expect(answer).toMatchObject({ status: 201, body: { success: true, data: { status: "pending" } } });
+    expect(answer.body).toEqual((await post({ headers: { ...headers, Prefer: "code=201" }, body })).body);
   });
 
   it("responds with 403 and code 11001 without an API key", async () => {
@@ -100,6 +101,11 @@ describe("the mock", () => {
     },
   );
 
+  it("responds with a status that Prefer names without an example", async () => {
+    const answer = await post({ headers: { ...headers, Prefer: "code=413" }, body });
+    expect(answer).toEqual(refusal(413, 12001));
+  });
+
   it("responds with the status of an example that Prefer names without a code", async () => {
     const answer = await post({ headers: { ...headers, Prefer: "example=ipNotAllowed" }, body });
     expect(answer).toEqual(refusal(403, 11002));
@@ -108,14 +114,24 @@ describe("the mock", () => {
   it("responds to an unknown example with 400 and lists the known ones", async () => {
     const answer = await post({ headers: { ...headers, Prefer: "code=409, example=unheardOf" }, body });
     expect(answer).toEqual(
-      refusal(400, 12001, expect.stringMatching(/unheardOf.*differentBody, differentEndpoint/)),
+      refusal(
+        400,
+        12001,
+        expect.stringMatching(/^Prefer names the example unheardOf, but .*differentBody, differentEndpoint/),
+      ),
     );
   });
 
   it("responds to an undocumented code with 400 and lists the documented ones", async () => {
     const answer = await post({ headers: { ...headers, Prefer: "code=418" }, body });
     expect(answer).toEqual(
-      refusal(400, 12001, expect.stringMatching(/418.*201, 400, 403, 409, 413, 415, 429, 500, 503/)),
+      refusal(
+        400,
+        12001,
+        expect.stringMatching(
+          /^Prefer names the code 418, but .*201, 400, 403, 409, 413, 415, 429, 500, 503/,
+        ),
+      ),
     );
   });
 

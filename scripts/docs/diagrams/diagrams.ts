@@ -1,6 +1,7 @@
 import { readContract } from "../../contract.ts";
 import type { Translate } from "../translations/texts.ts";
-import { type Diagram, drawing } from "./drawing.ts";
+import type { Diagram } from "./diagram.ts";
+import { drawing } from "./drawing.ts";
 import { journey, readJourneys } from "./journeys.ts";
 import { partitions, paymentLifeCycle, sessionLifeCycle } from "./life-cycles.ts";
 

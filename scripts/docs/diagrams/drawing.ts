@@ -1,13 +1,6 @@
 import { renderMermaidSVG } from "beautiful-mermaid";
 import type { Translate } from "../translations/texts.ts";
-
-/** A diagram in Mermaid, with its text alternative. */
-export interface Diagram {
-  title: string;
-  /** The content of the diagram in sentences, for screen readers and programs. */
-  description: string;
-  mermaid: string;
-}
+import type { Diagram } from "./diagram.ts";
 
 /**
  * Draws a diagram as inline SVG with its text alternative, in a region that scrolls. The site's style sheet gives the colours, so that they suit

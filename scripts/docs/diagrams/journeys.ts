@@ -2,7 +2,7 @@ import { glob, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parse } from "yaml";
 import { fromRoot } from "../../paths.ts";
-import type { Diagram } from "./drawing.ts";
+import type { Diagram } from "./diagram.ts";
 
 /** The parts of a journey of openapi/workflows/ that a sequence diagram shows. */
 export interface Journey {

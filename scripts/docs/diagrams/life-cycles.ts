@@ -1,6 +1,6 @@
 import { type PaymentState, transitions } from "../../../src/sandbox/payments/transitions.ts";
 import type { Translate } from "../translations/texts.ts";
-import type { Diagram } from "./drawing.ts";
+import type { Diagram } from "./diagram.ts";
 
 const names: Record<PaymentState, string> = {
   reserved: "reserved",

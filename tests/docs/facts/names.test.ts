@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { environments, eventCodes, testCards } from "../../../generated/constants.ts";
 import { controlPlaneOperations } from "../../../generated/control-plane.ts";
@@ -50,6 +50,24 @@ const hasRoute = (path: string): boolean => {
 
 const codes = new Set(Object.values(apiErrors).map(({ code }) => code));
 const pairs = new Set(Object.values(apiErrors).map(({ statusCode, code }) => `${statusCode} ${code}`));
+/** Every word of the code, the contract and the examples. */
+const vocabulary = new Set(
+  globSync(
+    [
+      "src/**/*.ts",
+      "generated/*.{yaml,ts}",
+      "openapi/*.yaml",
+      "openapi/evidence/*",
+      "docs/{examples,site}/**/*.*",
+      "scripts/**/*.ts",
+      "package.json",
+    ],
+    { cwd: fromRoot(), exclude: (path) => /node_modules|\.astro/.test(String(path)) },
+  )
+    .filter((file) => statSync(fromRoot(file)).isFile())
+    .flatMap((file) => readFileSync(fromRoot(file), "utf8").match(/[\w-]*\w/g) ?? []),
+);
+
 const found = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].map(([whole, group]) => group ?? whole);
 
@@ -81,6 +99,15 @@ describe.each(pages)("on the page %s", (page, text) => {
     }
     for (const [, status, code] of text.matchAll(/\b([45]\d\d)(?: with code |\/| )`?(1[0-3]\d{3})\b/g))
       expect([...pairs]).toContain(`${status} ${code}`);
+  });
+
+  it("every name of the API, the package or a command exists", () => {
+    // Its names are those of the generators.
+    if (page === "code-generators") return;
+    const prose = text.replaceAll(/^ *```[\s\S]*?^ *```$/gm, "");
+    for (const code of found(prose, /`([^`\n]+)`/g))
+      for (const name of found(code, /(?<![\w/@$-])[a-z]+(?:[A-Z_]\w*)(?![\w/-])/g))
+        expect([name, vocabulary.has(name)]).toEqual([name, true]);
   });
 
   it("every header, event code, card and scope exists", () => {

@@ -20,6 +20,7 @@ import { fromRoot } from "../../../scripts/paths.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { scriptFor } from "../../../src/test-receiver/script.ts";
 import { commandTables } from "../../support/command-tables.ts";
+import { component } from "../../support/contract.ts";
 import { codeIn, guide, prose, tableOf } from "./pages.ts";
 
 const KiB = 1024;
@@ -74,6 +75,21 @@ describe("the tables of the guides about the API", () => {
       expect(rows[index]?.[1]).toMatch(new RegExp(`^${words[outcome as keyof typeof words] ?? "asks for"}`));
   });
 
+  it("have the claims of the redirect's data", () => {
+    const { properties } = component("schemas", { $ref: "#/components/schemas/RedirectData" }) as {
+      properties: Record<string, { const?: string; enum?: string[] }>;
+    };
+    const rows = tableOf("client-secret", "claim");
+    expect(codes(rows).sort()).toEqual(Object.keys(properties).sort());
+    const { const: only, enum: values } = properties["status"] ?? {};
+    expect(
+      codes(
+        rows.filter(([claim]) => claim === "`status`"),
+        1,
+      ),
+    ).toEqual(values ?? [only]);
+  });
+
   it("have the magic amounts with their outcomes", () => {
     const [first, second] = tableOf("environments", "amount ends in");
     const { statusCode, code } = apiErrors.terminalTimeout;
@@ -85,6 +101,11 @@ describe("the tables of the guides about the API", () => {
 });
 
 describe("the tables of the guides about commands", () => {
+  it("have the default store", () => {
+    const { data } = commandTables["avirato sandbox"];
+    expect(tableOf("store", "`--data`")[0]?.[0]).toBe(`\`${data.default}\`, the default`);
+  });
+
   it("have the exit codes of avirato test-receiver", () => {
     // They are asserted one by one in tests/test-receiver/command.test.ts.
     expect(column(tableOf("test-receiver", "code", "meaning"), 0)).toEqual(["0", "1", "2"]);

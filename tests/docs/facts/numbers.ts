@@ -1,0 +1,171 @@
+import assumptions from "../../../generated/assumptions.json" with { type: "json" };
+import {
+  idempotencyRetentionSeconds,
+  maxBodyBytes,
+  maximums,
+  redirectEncryption,
+  serverLimits,
+  sessionLifetimeSeconds,
+  webhookDelivery,
+  webhookToleranceSeconds,
+} from "../../../generated/constants.ts";
+import { adminAccess } from "../../../generated/control-plane.ts";
+import { apiErrors } from "../../../generated/errors.ts";
+import { clientTimeoutSeconds, operations } from "../../../generated/operations.ts";
+import { maxResponseBytes } from "../../../src/client/read-text.ts";
+import { commandTables } from "../../support/command-tables.ts";
+
+export const words = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+const hours = (seconds: number) => `${seconds / 3_600} hours`;
+const minutes = (seconds: number) => `${seconds / 60} minutes`;
+const inWords = (text: string) => text.replace(/^\d+/, (digits) => words[Number(digits)] ?? digits);
+const MiB = (bytes: number) => `${bytes / 1024 / 1024} MiB`;
+const KiB = (bytes: number) => `${bytes / 1024} KiB`;
+
+const retention = hours(idempotencyRetentionSeconds);
+const [charge = 0] = Object.values(clientTimeoutSeconds);
+const tolerance = inWords(minutes(webhookToleranceSeconds));
+const redirectLifetime = inWords(minutes(redirectEncryption.lifetimeSeconds));
+
+/**
+ * Every quantity on each page. One that code or contract decides is computed from there; the others were measured, or
+ * say when something happened.
+ */
+export const quantities: Record<string, readonly string[]> = {
+  "client-secret": [redirectLifetime],
+  clients: ["2 kB", retention],
+  cookbook: [hours(sessionLifetimeSeconds), redirectLifetime, "two requests"],
+  counter: [`${charge} seconds`],
+  downloads: [`${operations.length} operations`, `${words[operations.length / 2]} operations`],
+  evidence: [
+    "250 requests",
+    "1 MiB",
+    "ten minutes",
+    "123 clauses",
+    `${assumptions.assumptions.length} assumptions`,
+  ],
+  faults: ["seven scenarios", "two requests"],
+  go: ["200 writes"],
+  "going-live": [tolerance],
+  idempotency: [retention],
+  java: ["200 writes"],
+  operation: [
+    "16 characters",
+    `${words[adminAccess.freeAttempts]} wrong`,
+    "1 second",
+    inWords(hours(adminAccess.loginSeconds)),
+    "20 packages",
+    "6 MB",
+    `${serverLimits.shutdownGraceSeconds} seconds`,
+    "2 MiB",
+    `${serverLimits.keepAliveSeconds} seconds`,
+    MiB(maxBodyBytes as number),
+    MiB(serverLimits.bodyBytesUnderWay),
+    KiB(serverLimits.formBytes),
+    MiB(serverLimits.formBytesUnderWay),
+    KiB(serverLimits.headerBytes),
+    `${serverLimits.headersTimeoutSeconds} s`,
+    `${serverLimits.requestTimeoutSeconds} s`,
+    `${serverLimits.healthTimeoutSeconds} seconds`,
+    `${serverLimits.workerStallSeconds} seconds`,
+    "200 ms",
+    "10 seconds",
+    "ten seconds",
+    "ten minutes",
+  ],
+  php: ["200 writes"],
+  proxy: [`port ${commandTables["avirato proxy"].port.default}`, MiB(maxResponseBytes)],
+  python: ["200 writes"],
+  reconciliation: ["25 hours", "one day"],
+  refunds: [retention, "three times"],
+  store: ["30 seconds", "32 bytes", "ten seconds"],
+  "test-receiver": ["16 webhooks", "4 minutes", minutes(2 * webhookToleranceSeconds)],
+  testing: ["four seconds", `${words[webhookDelivery.retryAfterSeconds.length + 1]} attempts`],
+  versions: ["180 days"],
+  webhooks: [
+    tolerance,
+    `${webhookDelivery.timeoutSeconds} seconds`,
+    `${webhookDelivery.retryAfterSeconds[0]} seconds`,
+    "30 minutes",
+    "24 hours",
+  ],
+};
+
+type ErrorName = keyof typeof apiErrors;
+const statuses = (...names: ErrorName[]) => names.map((name) => String(apiErrors[name].statusCode));
+const codes = (...names: ErrorName[]) => names.map((name) => String(apiErrors[name].code));
+const both = (...names: ErrorName[]) => [...statuses(...names), ...codes(...names)];
+const milliseconds = (seconds: number) => (seconds * 1_000).toLocaleString("en");
+
+const again = statuses("tooManyRequests", "overloaded");
+const writeOnce = [...again, ...statuses("internalError")];
+const conflict = statuses("differentBody");
+
+/** Every other number on each page that is not in code: statuses, codes, defaults, exit codes, and versions of others. */
+export const otherNumbers: Record<string, readonly string[]> = {
+  authentication: [
+    ...both("missingApiKey", "routeNotFound", "wrongEnvironment", "ipNotAllowed"),
+    ...statuses("unsupportedMediaType", "invalidRequest", "differentBody"),
+  ],
+  // What `verifyWebhook` and `openRedirectData` are answered with is up to the merchant.
+  "client-secret": ["400"],
+  clients: [
+    ...["2500", "4217", "2", milliseconds(30), milliseconds(charge), "0"],
+    ...both("terminalTimeout"),
+    ...writeOnce,
+    ...conflict,
+  ],
+  cookbook: [...conflict, ...statuses("missingApiKey", "tooManyRequests"), "24", "8601"],
+  counter: [...both("terminalTimeout"), ...again, ...statuses("terminalNotFound")],
+  deposits: ["0", ...statuses("captureExceedsAuthorised"), "202"],
+  downloads: ["3.1", "3.0", "3.0.3"],
+  environments: [...both("terminalTimeout")],
+  errors: [...writeOnce, ...both("terminalTimeout"), ...conflict, "1", "3"],
+  evidence: ["74", "51"],
+  faults: ["1", "503", "429"],
+  go: ["1.19", ...writeOnce],
+  idempotency: [...conflict, ...codes("differentBody")],
+  "ip-and-webcode": [...both("ipNotAllowed"), ...codes("wrongWebcode"), ...statuses("paymentNotFound")],
+  java: ["17", ...writeOnce],
+  "key-management": ["401"],
+  operation: [
+    ...["403", "0444", "200", "303", "500", "0"],
+    ...statuses("tooManyRequests", "unknownPreference", "payloadTooLarge", "overloaded", "headersTooLarge"),
+    ...statuses("requestTimeout"),
+    ...conflict,
+    String(serverLimits.jsonDepth),
+    serverLimits.requestsUnderWay.toLocaleString("en"),
+    String(maximums.limit),
+  ],
+  php: ["8.1", ...writeOnce],
+  proxy: ["127.0.0.1", ...statuses("missingApiKey"), ...conflict, ...again],
+  python: ["3.9", ...writeOnce],
+  reconciliation: ["23"],
+  refunds: [...writeOnce, ...statuses("refundExceedsCaptured"), "202"],
+  scopes: both("wrongEnvironment"),
+  store: ["18", "10", ...both("internalError"), ...statuses("overloaded")],
+  "test-receiver": ["400", "499", String(webhookDelivery.switchesOffAt), "500", "0", "1", "2"],
+  testing: ["22.13"],
+  versions: ["1.0.0"],
+  verify: ["0", "1", "2", ...conflict],
+  webhooks: [
+    ...["422", "400", "204", String(webhookDelivery.switchesOffAt), "5"],
+    ...webhookDelivery.retryAfterSeconds
+      .filter((delay) => delay >= 3_600 && delay < 86_400)
+      .map((delay) => String(delay / 3_600)),
+  ],
+};

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { ApiError } from "../../src/contract/api-error.ts";
+import { findRoute } from "../../src/contract/router.ts";
+import { createMock } from "../../src/mock/mock.ts";
+import { preferredExample } from "../../src/mock/preferred-example.ts";
+
+const path = "/external/v1/test/payment/cancel";
+const route = findRoute("POST", path);
+if (route instanceof ApiError) throw route;
+const { operation } = route;
+const prefer = (preference: { code?: string; example?: string; dynamic?: boolean }) =>
+  preferredExample({ operation, path, preference: { dynamic: false, ...preference } });
+
+it("a sandbox responds with the status and the example that a request prefers", async () => {
+  const wanted = await prefer({ code: "409", example: "differentBody" });
+  expect(wanted).toEqual({
+    statusCode: 409,
+    body: expect.stringContaining('"Idempotency key reused with a different request body."'),
+  });
+});
+
+it("a status alone is enough to choose a response", async () => {
+  expect(await prefer({ code: "404" })).toMatchObject({ statusCode: 404 });
+});
+
+it.each([
+  [{ code: "418" }, /^Prefer names the code 418, but this operation documents only: 202, 400, 403, /],
+  [{ example: "unheardOf" }, /^Prefer names the example unheardOf, but this operation documents only: \w+, /],
+])(
+  "a preference for %j that the operation does not document is an error which lists what it does",
+  async (preference, message) => {
+    const error = await prefer(preference);
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({ statusCode: 400, code: 12001, message: expect.stringMatching(message) });
+  },
+);
+
+it("the mock responds in the contract's envelope when it fails itself", async () => {
+  const { fetch } = await createMock();
+  const response = await fetch({ url: "not an address" } as Request);
+  expect(response.status).toBe(500);
+  expect(await response.json()).toMatchObject({ success: false, error: { statusCode: 500 } });
+});
