@@ -126,7 +126,6 @@ const given = new URLSearchParams(location.hash.slice(1));
 if ([...operation.options].some(({ value }) => value === wanted)) operation.value = wanted ?? "";
 showOperation();
 fillIn(given);
-form.hidden = false;
 operation.addEventListener("change", showOperation);
 parameters.addEventListener("change", ({ target }) => target instanceof HTMLSelectElement && showExample());
 element("new-key").addEventListener("click", newKey);
