@@ -27,7 +27,7 @@ export const areas = {
   redirect: { mutate: ["src/redirect/*.ts"], tests: ["tests/redirect/*.test.ts"], atLeast: 92 },
   vault: {
     mutate: ["src/sandbox/store/vault.ts"],
-    tests: sandbox("store/{at-rest,sqlite,vault}"),
+    tests: sandbox("store/{at-rest,vault}"),
     atLeast: 92,
   },
   client: {

@@ -16,18 +16,17 @@ const shared = globalThis as { [watched]?: true };
 if (!shared[watched]) watchProcess(leaks);
 shared[watched] = true;
 
-/** What makes a secret shows it, once: in its response, or on the page of the dashboard to which that redirects. */
+/** What makes a secret shows it. */
 const showsSecret = (method: string, target: string): boolean =>
-  /^\/dashboard\/\w+\/keys\?shown=/.test(target) ||
-  (method === "POST" && /\/(api-keys|keys|client-secrets|client-secret|regenerate|rotate)\b/.test(target));
+  method === "POST" && /\/(api-keys|keys|client-secrets|client-secret|regenerate|rotate)\b/.test(target);
 
-/** The page that shows a secret after the redirect of the form that made it. */
-const isPageOfKeys = (path: string): boolean => /^\/dashboard\/\w+\/keys($|\?)/.test(path);
+/** The page of the dashboard to which the form that made a secret redirects: it shows it once. */
+const showsSecretOnce = (target: string): boolean => /^\/dashboard\/\w+\/keys\?shown=/.test(target);
 
 /** Checks a part of a response. */
-function checkShown(found: Leaks, method: string, path: string, text: string): void {
-  const place = `the response to ${method} ${path}`;
-  if (isPageOfKeys(path)) found.checkAfterFirst(place, text);
+function checkShown(found: Leaks, method: string, target: string, text: string): void {
+  const place = `the response to ${method} ${target}`;
+  if (showsSecretOnce(target)) found.checkAfterFirst(place, text);
   else found.check(place, text);
 }
 
@@ -86,7 +85,7 @@ async function checkResponse(method: string, url: string, response: Response): P
     .clone()
     .text()
     .catch(() => "");
-  checkShown(leaks, method, pathname, text);
+  checkShown(leaks, method, pathname + search, text);
 }
 
 /** Watches what leaves this process. */
