@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { conditionsOf } from "./tests/support/conditions.ts";
 import { RunReporter } from "./tests/support/run-reporter.ts";
 
 /**
@@ -30,13 +31,18 @@ function tiersOf(file: string): string[] {
 
 /** Fails a test when a response of the control plane is not as openapi/control-plane.yaml says. */
 const everyControlPlaneResponse = "tests/support/every-control-plane-response.ts";
+/** Fails a test when a secret that a sandbox made is in a response, an output, a log or a file. */
+const everySecret = "tests/support/every-secret.ts";
+const everywhere = [everyControlPlaneResponse, everySecret];
 /** The same, and makes the sandboxes of a test file run each transaction twice, as a store may. */
-const everyTransactionTwice = [everyControlPlaneResponse, "tests/support/every-transaction-twice.ts"];
+const everyTransactionTwice = [...everywhere, "tests/support/every-transaction-twice.ts"];
 
 // The commands that tests start, and the workers, take what Node compiled for the ones before.
 process.env["NODE_COMPILE_CACHE"] ??= resolve(".cache", "node");
-// One seed for all random tests of a run.
-process.env["SEED"] ??= String(randomInt(1, 2 ** 31));
+// One seed for all random tests of a run, and its order.
+const { seed, shuffled, zone } = conditionsOf(process.env, () => randomInt(1, 2 ** 31));
+process.env["SEED"] = String(seed);
+if (zone !== undefined) process.env["TZ"] = zone;
 
 /** Tests that open a sandbox with its store. The double has no effect on others. */
 const opensSandbox = /createSandbox|useSandbox|useReplicas|parseRequest/;
@@ -64,7 +70,7 @@ const project = (name: Tier, ...globalSetup: string[]) => ({
   // A gate that fails by chance stops a change that is right. The run reporter names what needed a second attempt.
   retry: process.env["CI"] ? 1 : 0,
   // For a whole tier: EVERY_TRANSACTION_TWICE=1 npx vitest run --project integration
-  setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? everyTransactionTwice : [everyControlPlaneResponse],
+  setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? everyTransactionTwice : everywhere,
 });
 const programs = "tests/support/programs.ts";
 const results = process.env["VITEST_RESULTS"];
@@ -78,6 +84,7 @@ export default defineConfig({
       ...(results ? [["json", { outputFile: join(results, `${process.pid}.json`) }] as const] : []),
     ],
     maxWorkers: 2,
+    sequence: { shuffle: shuffled, seed },
     projects: [
       // Files that share their imports take half the time, so a test restores what it replaces.
       // Examples of the documentation import the package by its name.

@@ -7,10 +7,10 @@ import { figures } from "./bench/figures.ts";
 import { benchGrowth } from "./bench/growth.ts";
 import { benchMemory, benchStart, benchThroughput } from "./bench/http.ts";
 import { benchInProcess, benchPipeline } from "./bench/in-process.ts";
-import { benchReference } from "./bench/reference.ts";
 import { benchReplicas } from "./bench/replicas.ts";
 import { writeReport } from "./bench/report.ts";
 import { benchScale } from "./bench/scale-page.ts";
+import { benchSite } from "./bench/site.ts";
 import { verdicts } from "./bench/targets.ts";
 import { benchTypes } from "./bench/types.ts";
 import { runCommand } from "./command.ts";
@@ -26,7 +26,7 @@ in .cache/peers.
 Usage: npm run bench [-- options]
 
   --only NAME   measure only this part: throughput, start, memory, growth, process, client, types,
-                reference, replicas, pipeline or scale; can be repeated
+                site, replicas, pipeline or scale; can be repeated
   --quick       measure fewer and shorter rounds, and write nothing
   --compare REF build this commit, and say of each request whether it is now faster, slower or not distinguishable
   --seconds N   with --compare: stop after about so many seconds, or earlier when the intervals are narrow
@@ -51,7 +51,7 @@ const parts: Record<string, (options: { quick: boolean }) => Promise<void>> = {
   process: (options) => benchInProcess(measured, options),
   client: (options) => benchClient(measured, options),
   types: (options) => benchTypes(measured, options),
-  reference: (options) => benchReference(measured, options),
+  site: (options) => benchSite(measured, options),
   replicas: (options) => benchReplicas(measured, options),
   pipeline: (options) => benchPipeline(measured, options),
   scale: (options) => benchScale(measured, options),

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { runCommand } from "./command.ts";
 import type { Change, Class } from "./contract-diff/change.ts";
 import { changesBetween } from "./contract-diff/changes.ts";
-import { documentOf, lastRelease } from "./contract-diff/documents.ts";
+import { baseline, documentOf, lastRelease } from "./contract-diff/documents.ts";
 import { readRenamed, withNotes } from "./contract-diff/renamed.ts";
 import { table } from "./contract-diff/table.ts";
 
@@ -13,13 +13,15 @@ const usage = `Compares two contracts and classifies each change: does it break 
 
 Usage: npm run contract:diff [-- [OLD [NEW]] [options]]
 
-  OLD       an OpenAPI file, a Git revision, or REVISION:PATH (default: the last v* tag)
+  OLD       an OpenAPI file, a Git revision, or REVISION:PATH (default: the last v* tag; before
+            the first release, scripts/contract-diff/baseline.json)
   NEW       the same (default: generated/openapi.json)
   --json    print the changes as JSON
   --help    show this text
 
 For a revision, its generated/openapi.json is compared. The exit code is 1 when a change is breaking, and 2 when the
-contracts could not be compared. A change of a default or of an x- extension is unclassified, and somebody has to judge
+contracts could not be compared. Before the first release, a change that breaks something on purpose also copies
+generated/openapi.json over the baseline. A change of a default or of an x- extension is unclassified, and somebody has to judge
 it. A component that was removed has its note of openapi/renamed.yaml.
 
 Examples:
@@ -35,8 +37,7 @@ await runCommand(async () => {
   });
   if (values.help) return console.log(usage);
   if (positionals.length > 2) throw new Error(`Name at most two contracts.\n\n${usage}`);
-  const [older = await lastRelease(), newer = "generated/openapi.json"] = positionals;
-  if (!older) return console.log("There is no release yet, so there is nothing to compare with.");
+  const [older = (await lastRelease()) ?? baseline, newer = "generated/openapi.json"] = positionals;
   report(await compare(older, newer), values.json);
 }, 2);
 

@@ -19,7 +19,7 @@ Example:
 
 CHROMIUM is the path of the browser (default /usr/bin/chromium).`;
 
-const widths = { phone: 360, desktop: 1280 };
+const widths = { phone: 390, desktop: 1280 };
 
 await runCommand(async () => {
   const { values } = parseArgs({ options: { help: { type: "boolean" } } });

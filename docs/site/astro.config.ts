@@ -30,7 +30,6 @@ export default defineConfig({
   site,
   trailingSlash: "always",
   prefetch: false,
-  redirects: { "/try/": `${base}console/` },
   // A small script in a page would need a hash of its own in the page's security policy.
   vite: {
     build: { assetsInlineLimit: 0 },
@@ -52,7 +51,7 @@ export default defineConfig({
       },
       // A short page about a word comes before a long one that has it often, and the word before similar ones.
       pagefind: { ranking: { pageLength: 1, termSimilarity: 5 } },
-      expressiveCode: { defaultProps: { wrap: true } },
+      expressiveCode: { defaultProps: { wrap: true, frame: "code" } },
       head: [
         {
           tag: "link",
@@ -73,7 +72,7 @@ export default defineConfig({
         starlightLinksValidator({
           // The Spanish pages lead to English ones that have no translation.
           errorOnFallbackPages: false,
-          exclude: [`${base}console/`, `${base}reference/**`, `${base}contract/**`],
+          exclude: [`${base}console/`, `${base}reference/**`],
         }),
       ],
     }),

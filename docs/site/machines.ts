@@ -9,7 +9,7 @@ type Entry = CollectionEntry<"docs">;
 export const pageMarkdown = ({ data, body = "" }: Entry): string => {
   const text = body
     .replaceAll(/<div class="picture"[\s\S]*?<desc[^>]*>([\s\S]*?)<\/desc>[\s\S]*?<\/div>/g, "$1")
-    .replaceAll(/<\/?(div|h3|span)\b[^>]*>/g, "");
+    .replaceAll(/<\/?(div|h3|span|details|summary)\b[^>]*>/g, "");
   return `# ${data.title}\n\n${text.trim()}\n`;
 };
 

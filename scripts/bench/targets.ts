@@ -29,6 +29,8 @@ const client = (to: string, atMost: number): Target => ({
   atMost,
 });
 
+const ofSite = (what: string): Target => ({ what, who: "Chromium", to: "limit", atMost: 1 });
+
 const targets: Target[] = [
   { what: "create session", who: "sandbox", to: "stock Prism", atLeast: 6 },
   { what: "create session", who: "sandbox", to: "node:http", atLeast: 0.55 },
@@ -72,6 +74,9 @@ const targets: Target[] = [
   growth("get session"),
   growth("list sessions"),
   { what: "start as the store grows", who: "1 million records", to: "no records", atMost: 1.2 },
+  ofSite("first paint of a guide at 1.6 Mbit/s"),
+  ofSite("reference until its first operation at 1.6 Mbit/s"),
+  ofSite("reference, transferred"),
 ];
 
 export interface Verdict {

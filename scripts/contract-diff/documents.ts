@@ -1,10 +1,14 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { fromRoot } from "../paths.ts";
 import { run } from "../run.ts";
 
 /** The path of the bundled contract, in this checkout and in every release. */
 const bundle = "generated/openapi.json";
+
+/** The contract that is the oldest one to stay compatible with, until there is a release. */
+export const baseline = fromRoot("scripts", "contract-diff", "baseline.json");
 
 /**
  * Returns the path of a document that is named by a path, by a Git revision (its bundle) or by `REVISION:PATH`. A

@@ -1,6 +1,14 @@
 import { sampleKeys, sampleServer } from "../sample-sandbox.ts";
 import type { ExampleRequest } from "./example-requests.ts";
 
+/** A request in every language, as the reference shows it. */
+export const samplesOf = (request: ExampleRequest) => [
+  { lang: "Shell", label: "curl", source: curlSample(request) },
+  { lang: "TypeScript", label: "TypeScript", source: typescriptSample(request) },
+  { lang: "PHP", label: "PHP", source: phpSample(request) },
+  { lang: "Python", label: "Python", source: pythonSample(request) },
+];
+
 /** A request as a curl command that runs when it is pasted into a shell. */
 export function curlSample(request: ExampleRequest): string {
   const { method, environment } = request;
@@ -34,6 +42,49 @@ export function typescriptSample(request: ExampleRequest): string {
 const client = ${create}({ apiKey: "${sampleKeys[environment]}", baseUrl: "${sampleServer}" });
 const { data, error } = await client.${method}("${route}", ${literal(options)});
 console.log(JSON.stringify(data ?? error));`;
+}
+
+/** The same request with the client of docs/examples/php. */
+export function phpSample(request: ExampleRequest): string {
+  const { environment, operationId } = request;
+  const values = (body: object) =>
+    JSON.stringify(body, null, 4)
+      .replaceAll("$", "\\$")
+      .replaceAll(/^(\s*"\w+"):/gm, "$1 =>")
+      .replaceAll(/\{$/gm, "[")
+      .replaceAll(/^(\s*)\}/gm, "$1]");
+  return `<?php
+require "client.php";
+
+$client = new Client("${sampleKeys[environment]}", "SHOP01", "${environment}", "${sampleServer}");
+$data = $client->${call(request, values, `"${operationId}-1"`)};
+echo json_encode($data), "\\n";`;
+}
+
+/** The same request with the client of docs/examples/python. */
+export function pythonSample(request: ExampleRequest): string {
+  const { environment, operationId } = request;
+  const constants: Record<string, string> = { true: "True", false: "False", null: "None" };
+  const values = (body: object) =>
+    JSON.stringify(body, null, 4).replaceAll(
+      /: (true|false|null)(,?)$/gm,
+      (_, name: string, comma: string) => `: ${constants[name]}${comma}`,
+    );
+  return `import json
+from avirato.client import Client
+
+client = Client("${sampleKeys[environment]}", "SHOP01", "${environment}", "${sampleServer}")
+data = client.${call(request, values, `"${operationId}-1"`)}
+print(json.dumps(data))`;
+}
+
+/** The call of a client that adds the webcode. */
+function call(request: ExampleRequest, values: (body: object) => string, key: string): string {
+  const path = JSON.stringify(filledPath(request, request.route));
+  const [example] = Object.values(request.bodies);
+  if (example === undefined) return `get(${path})`;
+  const { webcode, ...body } = example as { webcode?: string };
+  return `post(${path}, ${values(body)}, ${key})`;
 }
 
 const filledPath = ({ pathParameters }: ExampleRequest, path: string): string =>

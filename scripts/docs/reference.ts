@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { originMark } from "../../docs/site/reference/origin-mark.ts";
 import { errorCodes, resendMeanings } from "../../generated/errors.ts";
 import { operations } from "../../generated/operations.ts";
 import { operationOf, readContract } from "../contract.ts";
@@ -8,7 +9,7 @@ import { operationsOf } from "../generate/environments.ts";
 import { fromRoot } from "../paths.ts";
 import { sampleServer } from "../sample-sandbox.ts";
 import { addBadges, readAssumptions } from "./assumptions.ts";
-import { curlSample, typescriptSample } from "./code-samples.ts";
+import { samplesOf } from "./code-samples.ts";
 import { exampleRequests } from "./example-requests.ts";
 import { type SiteOptions, servedSite } from "./options.ts";
 
@@ -54,10 +55,7 @@ export async function writeReference(folder: string, options: SiteOptions): Prom
   const script = await readFile(redoc, "utf8");
   const contract = JSON.stringify(await referenceContract(options));
   await Promise.all([
-    writeFile(
-      join(folder, "contract.json"),
-      options.api ? contract.replaceAll(sampleServer, options.api) : contract,
-    ),
+    writeFile(join(folder, "contract.json"), contract.replaceAll(sampleServer, originMark)),
     writeFile(join(folder, "redoc.js"), adapted(script)),
     cp(fromRoot("docs", "site", "reference", "redocly.svg"), join(folder, "redocly.svg")),
   ]);
@@ -93,10 +91,7 @@ export async function referenceContract({ base }: SiteOptions = servedSite): Pro
   for (const request of await exampleRequests()) {
     const operation = operationOf(contract, request);
     operation.description += `\n[Try it](${base}console/?operation=${request.operationId}) against the sandbox.\n`;
-    operation["x-codeSamples"] = [
-      { lang: "Shell", label: "curl", source: curlSample(request) },
-      { lang: "TypeScript", label: "TypeScript", source: typescriptSample(request) },
-    ];
+    operation["x-codeSamples"] = samplesOf(request);
   }
   contract.paths = Object.fromEntries(
     Object.entries(contract.paths).toSorted(([a], [b]) => testFirst({ path: a }, { path: b })),

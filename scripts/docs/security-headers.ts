@@ -30,10 +30,12 @@ export async function writeSecurityHeaders(site: string, base: string): Promise<
       });
     }),
   );
+  // The names of these files change with their content.
+  const assets = rule(`${base}_astro/*`, { "Cache-Control": "public, max-age=31536000, immutable" });
   const worker = rule(`${base}pagefind/pagefind-worker.js`, {
     "Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
   });
-  await writeFile(join(site, "_headers"), [rule("/*", common), worker, ...rules].join("\n"));
+  await writeFile(join(site, "_headers"), [rule("/*", common), assets, worker, ...rules].join("\n"));
 }
 
 const rule = (path: string, headers: Record<string, string>): string =>

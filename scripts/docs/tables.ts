@@ -5,6 +5,7 @@ import { readRenamed } from "../contract-diff/renamed.ts";
 import { fromRoot } from "../paths.ts";
 import { assumptionCards, cardOf, readAssumptions } from "./assumptions.ts";
 import { diagrams } from "./diagrams/diagrams.ts";
+import { fillSamples } from "./language-tabs.ts";
 import type { Language } from "./languages.ts";
 import { type Translate, translator } from "./translations/texts.ts";
 
@@ -17,14 +18,14 @@ const tables: Record<string, (translate: Translate) => Promise<string> | string>
 };
 
 /**
- * Replaces the markers in a Markdown text by tables and diagrams that are built from generated/ and the sources, and by
- * the contents of files of docs/.
+ * Replaces the markers in a Markdown text by tables, diagrams and samples that are built from generated/ and the sources,
+ * and by the contents of files of docs/.
  *
  * @param language the language of the error table and of the diagrams; other tables are in English
  */
 export async function fillMarkers(markdown: string, language: Language = "en"): Promise<string> {
   const translate = await translator(language);
-  let filled = await fillDiagrams(await fillFiles(markdown), translate);
+  let filled = await fillSamples(await fillDiagrams(await fillFiles(markdown), translate));
   for (const [marker, table] of Object.entries(tables)) {
     if (!filled.includes(marker)) continue;
     // A code host shows the sentence below the marker instead.
@@ -35,25 +36,14 @@ export async function fillMarkers(markdown: string, language: Language = "en"): 
   return filled;
 }
 
-/** Draws nothing for a text without diagrams: all of them together take longer than the text. */
 async function fillDiagrams(markdown: string, translate: Translate): Promise<string> {
-  const marker = /<!-- diagram: (.*?) -->/g;
-  if (!marker.test(markdown)) return markdown;
-  const drawn = await diagrams();
-  return markdown.replaceAll(marker, (whole, name) => {
+  const drawn = await diagrams(translate);
+  return markdown.replaceAll(/<!-- diagram: (.*?) -->/g, (whole, name) => {
     const diagram = drawn.get(name);
     if (!diagram) throw new Error(`There is no such diagram: ${whole}.`);
-    // Scrollable, because a diagram that fits a phone's width cannot be read.
-    return `<div class="picture" tabindex="0" role="region" aria-label="${translate(diagram.title)}">${translated(diagram.svg, translate)}</div>`;
+    return diagram();
   });
 }
-
-/** The drawing with its title, its description and its labels in another language. */
-const translated = (svg: string, translate: Translate): string =>
-  svg.replaceAll(
-    /(<(title|desc|text)\b[^>]*>)(.*?)(<\/\2>)/g,
-    (_, start: string, __, text: string, end: string) => start + translate(text) + end,
-  );
 
 /**
  * Replaces `<!-- file: operation/nginx.conf -->` by a code block with docs/guides/operation/nginx.conf, and

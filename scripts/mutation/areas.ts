@@ -12,6 +12,7 @@ const ruleTests = ["tests/rules/{contract,rules}.test.ts"];
 const topic = (name: string): Area => ({
   mutate: [`openapi/rules/${name}/*.mjs`],
   tests: ruleTests,
+  atLeast: 92,
 });
 
 const sandbox = (...names: string[]) => names.map((name) => `tests/sandbox/${name}.test.ts`);
@@ -22,8 +23,13 @@ const sandbox = (...names: string[]) => names.map((name) => `tests/sandbox/${nam
  * contain the mutant; those that need PostgreSQL too, because nothing starts it here.
  */
 export const areas = {
-  webhooks: { mutate: ["src/webhooks/*.ts"], tests: ["tests/webhooks/*.test.ts"] },
-  redirect: { mutate: ["src/redirect/*.ts"], tests: ["tests/redirect/*.test.ts"] },
+  webhooks: { mutate: ["src/webhooks/*.ts"], tests: ["tests/webhooks/*.test.ts"], atLeast: 92 },
+  redirect: { mutate: ["src/redirect/*.ts"], tests: ["tests/redirect/*.test.ts"], atLeast: 92 },
+  vault: {
+    mutate: ["src/sandbox/store/vault.ts"],
+    tests: sandbox("store/{at-rest,sqlite,vault}"),
+    atLeast: 92,
+  },
   client: {
     mutate: ["src/client/*.ts", "src/payments/*.ts"],
     tests: ["tests/client/*.test.ts", "tests/payments/*.test.ts"],
@@ -35,11 +41,13 @@ export const areas = {
   "rules/shared": {
     mutate: ["openapi/rules/{functions,model}/*.mjs"],
     tests: [...ruleTests, "tests/rules/model/*.test.ts"],
+    atLeast: 92,
   },
   "rules/bodies": topic("bodies"),
   "rules/claims": {
     mutate: ["openapi/rules/claims/*.mjs"],
     tests: [...ruleTests, "tests/rules/claims.test.ts"],
+    atLeast: 92,
   },
   "rules/errors": topic("errors"),
   "rules/examples": topic("examples"),
@@ -56,6 +64,42 @@ export const areas = {
   access: {
     mutate: ["src/sandbox/access/*.ts"],
     tests: sandbox("access/*", "control-plane/*"),
+  },
+  faults: {
+    mutate: ["src/sandbox/faults/*.ts", "src/sandbox/control-plane/faults.ts"],
+    tests: sandbox("faults/{claim,modifications,requests,restart,webhooks}", "control-plane/*"),
+    atLeast: 85,
+  },
+  "control-plane": {
+    mutate: ["src/sandbox/control-plane/!(faults).ts"],
+    tests: sandbox("control-plane/*", "library/{clock,methods,receiver}", "in-process", "pages/app"),
+    atLeast: 85,
+  },
+  "pages/shared": {
+    mutate: ["src/sandbox/pages/{app,audit,environment,headers}.ts", "src/sandbox/pages/{common,site}/*.ts"],
+    tests: sandbox("pages/{app,audit,guards,login,site}", "pages/common/*"),
+    atLeast: 85,
+  },
+  "pages/dashboard": {
+    mutate: ["src/sandbox/pages/dashboard/!(browser).ts"],
+    tests: sandbox("pages/{app,audit,dashboard,login}"),
+    atLeast: 85,
+  },
+  "pages/payment-page": {
+    mutate: ["src/sandbox/pages/payment-page/!(browser).ts"],
+    tests: sandbox("pages/payment-page"),
+    atLeast: 85,
+  },
+  "store/sqlite": {
+    mutate: ["src/sandbox/store/{sqlite*,open,private-files,expiry-order}.ts"],
+    tests: sandbox("store/{at-rest,sqlite*,vault}", "library/clock"),
+    atLeast: 85,
+  },
+  // The other files of this store talk to a server.
+  "store/postgres": {
+    mutate: ["src/sandbox/store/postgres-{commit,pool,time}.ts"],
+    tests: sandbox("store/postgres-{commit,pool,time}"),
+    atLeast: 85,
   },
   guards: { mutate: ["src/sandbox/pages/guards.ts"], tests: sandbox("pages/guards") },
   deliveries: {
@@ -94,6 +138,25 @@ export const areas = {
   observability: {
     mutate: ["src/sandbox/observability/*.ts"],
     tests: sandbox("observability/*", "listening"),
+    atLeast: 85,
+  },
+  proxy: {
+    mutate: ["src/proxy/{evidence,forward,idempotency,live-guard,names,proxy,rules}.ts"],
+    tests: ["tests/proxy/{evidence,forwarding,idempotency,limits,names,secrecy}.test.ts"],
+    atLeast: 85,
+  },
+  verify: {
+    mutate: ["src/verify/{check,report,server}/*.ts", "src/verify/verify.ts"],
+    tests: ["tests/verify/checks.test.ts"],
+    atLeast: 85,
+  },
+  generate: {
+    mutate: ["scripts/generate/**/*.ts"],
+    tests: [
+      "tests/scripts/generate/{outputs,tables}.test.ts",
+      "tests/scripts/generate/collections/*.test.ts",
+      "tests/scripts/generate/shapes/environment.test.ts",
+    ],
     atLeast: 85,
   },
   "test-receiver": {

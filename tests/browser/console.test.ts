@@ -47,6 +47,32 @@ describe("the console", () => {
     expect(await newest().locator("strong").getAttribute("data-outcome")).toBe("success");
   });
 
+  it("opens with a request of the dashboard filled in", async () => {
+    const body = {
+      webcode: "SHOP01",
+      paymentReference: "SHOP01-PXT-1",
+      amount: { value: 1, currency: "EUR" },
+    };
+    await sandbox.fetch(`${origin}/external/v1/test/payment/refund`, {
+      method: "POST",
+      headers: {
+        "X-API-KEY": sandbox.keys.test,
+        "Content-Type": "application/json",
+        "Idempotency-Key": "an-order-1",
+      },
+      body: JSON.stringify(body),
+    });
+    const { page: other, problems: faults } = await chromium.open(origin);
+    await other.goto(`${origin}/dashboard/test/requests?search=an-order-1`);
+    await other.locator("summary").first().click();
+    await other.getByRole("link", { name: "Open in console" }).click();
+    await other.waitForURL(`${origin}/console/?operation=refundTestPayment`);
+    expect(JSON.parse(await other.getByLabel("Body", { exact: true }).inputValue())).toEqual(body);
+    expect(await other.getByLabel("Idempotency-Key").inputValue()).toBe("an-order-1");
+    expect(faults).toEqual([]);
+    await other.close();
+  });
+
   it("remembers its key and its requests for the tab, and for no other", async () => {
     const before = await sandbox.apiKeys.list();
     await page.reload();

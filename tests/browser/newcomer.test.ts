@@ -23,7 +23,7 @@ async function startAsInReadme() {
   return { sandbox, origin: (await sandbox.listen({ port: 0, host })).url };
 }
 
-it("a newcomer starts the README's command, runs the quick start as it is printed, pays with a button, sees the opened data and the verified webhook in the demo shop, and sends the webhook again", async () => {
+it("a newcomer starts the README's command, runs the quick start as it is printed, pays with a button, sees the opened data and the verified webhook in the demo shop, sends the webhook again, refunds on the dashboard, and finds a request by its traceId", async () => {
   const { sandbox, origin } = await startAsInReadme();
   const { page, problems } = await chromium.open(origin, {
     permissions: ["clipboard-read", "clipboard-write"],
@@ -50,7 +50,7 @@ it("a newcomer starts the README's command, runs the quick start as it is printe
   expect(JSON.parse(session ?? "")).toMatchObject({ sessionId: data.sessionId, paymentStatus: "AUTHORISED" });
   // The page updates itself once the webhook was received.
   await page.getByText("The signature of AUTHORISATION is right.").waitFor();
-  await page.getByText(` 200 in `).waitFor();
+  await page.getByRole("cell", { name: "200", exact: true }).waitFor();
   expect(await page.getByRole("heading", { name: "The code" }).isVisible()).toBe(true);
 
   await page.getByRole("link", { name: "Open it on the dashboard (AUTHORISATION)" }).click();
@@ -58,6 +58,23 @@ it("a newcomer starts the README's command, runs the quick start as it is printe
   const attempts = async () =>
     (await sandbox.webhooks.list())[0]?.attempts.map(({ statusCode }) => statusCode);
   await expect.poll(attempts).toEqual([200, 200]);
+
+  await page.getByRole("link", { name: JSON.parse(claims ?? "").paymentReference }).click();
+  await page.getByLabel("Refund amount, EUR").fill("25.00");
+  await page.getByRole("button", { name: "Refund" }).click();
+  await page.getByRole("status").getByText("was accepted").waitFor();
+  await sandbox.clock.advance({ seconds: 10 });
+  await page.getByText("PARTIALLY_REFUNDED").first().waitFor();
+  expect((await sandbox.webhooks.next("REFUND")).data.amount).toEqual({ value: 2500, currency: "EUR" });
+
+  const { stdout } = await run(command.replace("10000", "9900"));
+  const { code, traceId } = JSON.parse(stdout).error;
+  expect(code).toBe(10409);
+  await page.getByRole("link", { name: "Requests", exact: true }).click();
+  await page.getByRole("searchbox", { name: "Search" }).fill(traceId);
+  await page.getByRole("button", { name: "Filter" }).click();
+  await page.locator(".rows summary").click();
+  await page.getByText(traceId, { exact: true }).first().waitFor();
 
   expect([problems, responses]).toEqual([[], []]);
   await page.close();

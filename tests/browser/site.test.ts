@@ -25,7 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-const guides = () => pages.filter((path) => path !== "/reference/");
 const webhooks = [
   "sendauthorisation",
   "sendcapture",
@@ -70,45 +69,6 @@ describe("the site", () => {
       for (const [, code = ""] of inline)
         expect(policy, path).toContain(`'sha256-${createHash("sha256").update(code).digest("base64")}'`);
     }
-  });
-
-  describe("on a phone", () => {
-    const visits: { path: string; width: number; links: string[] }[] = [];
-    beforeAll(async () => {
-      const { page } = await chromium.open(origin, { viewport: { width: 360, height: 740 } });
-      for (const path of guides()) {
-        await page.goto(origin + path);
-        const seen = await page.evaluate(() => ({
-          width: document.documentElement.scrollWidth,
-          links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map(({ href }) => href),
-        }));
-        visits.push({ path, ...seen });
-      }
-      await page.close();
-    });
-
-    it("fits without scrolling sideways", () => {
-      expect(visits).toHaveLength(guides().length);
-      expect(visits.filter(({ width }) => width > 360).map(({ path }) => path)).toEqual([]);
-    });
-
-    it("has only links to pages and headings that exist", async () => {
-      const responses = new Map<string, Promise<string>>();
-      const read = (url: string) => {
-        const html = responses.get(url) ?? textAt(url);
-        responses.set(url, html);
-        return html;
-      };
-      for (const { path, links } of visits) {
-        for (const target of new Set(links.filter((href) => href.startsWith(origin)))) {
-          const [url = "", id] = target.split("#");
-          const html = await read(url);
-          expect(html, `${path} links to ${target}`).not.toBe("");
-          if (id && !url.endsWith("/reference/"))
-            expect(html, target).toContain(`id="${decodeURIComponent(id)}"`);
-        }
-      }
-    });
   });
 
   it("can be used by keyboard: skip the navigation, go to the next page", async () => {

@@ -24,6 +24,10 @@ const values: string[] = [
   ...Object.values(defaultCards),
 ];
 
+it("the sources are all files of the project's code", () => {
+  expect(sources.map(({ file }) => file)).toEqual(expect.arrayContaining(["cli.ts", "sandbox/sandbox.ts"]));
+});
+
 it.each(values)("the sources read %s from the contract and do not spell it out", (value) => {
   expect(sources.filter(({ text }) => text.includes(`"${value}"`)).map(({ file }) => file)).toEqual([]);
 });

@@ -10,7 +10,8 @@ describe(".ci/run", () => {
   // As `npm test` does, which is the only stage here that leaves results.
   const leaveResults = `[ "$command" = "npm test" ] && cat > "$VITEST_RESULTS/1.json" <<end
 { "numPassedTests": 7, "numFailedTests": \${FAILED_TESTS:-0}, "testResults": \${FILES:-[]} }
-end\n`;
+end
+echo "SHUFFLE=$SHUFFLE"\n`;
   const gate = replacePrograms(["apt-get", "curl", "dpkg", "git", "npm", "npx"], leaveResults);
   mkdirSync(join(gate.folder, ".ci"));
   cpSync(fromRoot(".ci", "run"), join(gate.folder, ".ci", "run"));
@@ -31,6 +32,7 @@ end\n`;
     "npm run test:codegen -- --every-change",
     "npm run test:judges -- --every-change",
     "npm run test:mutation -- webhooks redirect",
+    "npm run test:mutation -- --since HEAD~1",
     "npm run bench -- --compare HEAD~1 --seconds 45 --at-most 1.25",
   ];
 
@@ -44,6 +46,11 @@ end\n`;
       stages: [install, ...stages],
       last: "7 passed, 1 failed",
     });
+  });
+
+  it("runs the tests in random order", async () => {
+    const { output } = await run({ env: { SHUFFLE: "" } });
+    expect(output).toContain("SHUFFLE=1\n");
   });
 
   it("stops when the packages cannot be installed", async () => {

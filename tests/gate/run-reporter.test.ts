@@ -37,7 +37,7 @@ it("one", ({ task }) => {
     execFile(
       process.execPath,
       command,
-      { cwd: folder, env: { ...process.env, SEED: "42" } },
+      { cwd: folder, env: { ...process.env, SEED: "42", SHUFFLE: "1", TZ: "Asia/Kathmandu" } },
       (error, stdout, stderr) => {
         resolve({ code: error?.code ?? 0, output: stdout + stderr });
       },
@@ -53,13 +53,13 @@ it("a run that leaves a process behind fails, and names it", async () => {
   expect(code).toBe(1);
 });
 
-it("a run that fails prints its seed, and the figures of the failed test", async () => {
+it("a run that fails prints its seed and its zone, and the figures of the failed test", async () => {
   const { code, output } = await run(
     "Object.assign(task.meta, { figures: { kills: 3 } }); expect(1).toBe(2);",
   );
   expect(code).toBe(1);
   expect(output).toContain("one\n  kills: 3\n");
-  expect(output).toContain("Repeat the random tests of this run with SEED=42.");
+  expect(output).toContain("Repeat the random tests of this run with SEED=42 SHUFFLE=1 TZ=Asia/Kathmandu.");
 });
 
 it("a run names a test that only its second attempt passed", async () => {

@@ -15,7 +15,10 @@ function scriptOf(workflow: string, job: string, name: string): string {
 describe("the comparison of the contract in CI", () => {
   const script = scriptOf("ci.yaml", "test", "Compare the contract with the last release");
   const diff = "npm run contract:diff";
-  const project = replacePrograms(["git", "npm"], '[ "$1" = describe ] && echo v1.4.0\n');
+  const project = replacePrograms(
+    ["git", "npm"],
+    '[ "$1" = describe ] && { [ -z "$UNRELEASED" ] || exit 128; echo v1.4.0; }\n',
+  );
   const write = (name: string, text: string) => writeFileSync(join(project.folder, name), text);
   afterAll(project.remove);
   beforeEach(() => {
@@ -44,6 +47,14 @@ describe("the comparison of the contract in CI", () => {
   it("passes a breaking change as a new major version", async () => {
     write("package.json", '{ "version": "2.0.0" }');
     expect(await compare(1)).toBe(0);
+  });
+
+  it("rejects a breaking change before the first release, and says which file it has to replace", async () => {
+    announceMajor();
+    const env = { CODE: 1, UNRELEASED: 1 };
+    const { code, output } = await project.run(["bash", "-ec", script], { planted: diff, env });
+    expect(code).toBe(1);
+    expect(output).toContain("copy generated/openapi.json over scripts/contract-diff/baseline.json");
   });
 
   it("rejects a comparison that failed, also with a changeset of a major version", async () => {

@@ -58,6 +58,6 @@ export async function openApp(around: (store: Store) => Store, options: Partial<
     ...options,
   });
   const fetchPage = async (path: string, init?: RequestInit): Promise<Response> =>
-    app.fetch(new Request(appOrigin + path, init), { address: "127.0.0.1", guarded: true });
+    app.fetch(new Request(new URL(path, appOrigin), init), { address: "127.0.0.1", guarded: true });
   return { store, reported, fetchPage, routes: app.routes };
 }

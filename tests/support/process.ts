@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { fromRoot } from "../../scripts/paths.ts";
+import { leaksOfProcess } from "./leaks.ts";
 
 /** A command in its own process, with its output so far. */
 export interface Running {
@@ -30,6 +31,7 @@ export async function startProgram(
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on("line", (line) => {
         output.push(line);
+        leaksOfProcess().readOutput(command, line);
         const found = ready.exec(line)?.[1];
         if (found) resolve(found);
       });
@@ -64,6 +66,7 @@ export async function runProgram(
   const child = spawn(process.execPath, [fromRoot(file), ...args], { stdio: ["ignore", "pipe", "pipe"] });
   const texts = [child.stdout, child.stderr].map(async (stream) => (await stream.toArray()).join(""));
   const [[code], stdout = "", stderr = ""] = await Promise.all([once(child, "exit"), ...texts]);
+  for (const line of `${stdout}\n${stderr}`.split("\n")) leaksOfProcess().readOutput(file, line);
   return { code, stdout, stderr };
 }
 

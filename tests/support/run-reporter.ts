@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import type { Reporter, TestCase, TestRunEndReason, Vitest } from "vitest/node";
+import { variablesOf } from "./conditions.ts";
 
 /** Processes that a run starts inherit this variable, whichever process is their parent at the end. */
 const mark = `TEST_RUN=${randomUUID()}`;
@@ -9,8 +10,8 @@ const mark = `TEST_RUN=${randomUUID()}`;
 const grace = 5_000;
 
 /**
- * Fails a run that leaves a process behind. Of a failed run it prints the seed that repeats its random tests, and the
- * figures that each failed test left in its `task.meta`. It names each test that only its second attempt passed.
+ * Fails a run that leaves a process behind. Of a failed run it prints the variables that repeat it, and the figures
+ * that each failed test left in its `task.meta`. It names each test that only its second attempt passed.
  */
 export class RunReporter implements Reporter {
   readonly #unsteady: string[] = [];
@@ -33,7 +34,7 @@ export class RunReporter implements Reporter {
   onTestRunEnd(_modules: unknown, _errors: unknown, reason: TestRunEndReason): void {
     for (const name of this.#unsteady) console.error(`Passed at its second attempt only: ${name}`);
     if (reason === "failed")
-      console.error(`Repeat the random tests of this run with SEED=${process.env["SEED"]}.`);
+      console.error(`Repeat the random tests of this run with ${variablesOf(process.env)}.`);
   }
 }
 

@@ -112,9 +112,21 @@ function lastKey(): void {
   idempotencyKey.value = tab.history.find((exchange) => exchange.idempotencyKey)?.idempotencyKey ?? "";
 }
 
+/** Fills in the request of a page that links here, such as the dashboard: parameters, key and body by their names. */
+function fillIn(given: URLSearchParams): void {
+  if (given.size === 0) return;
+  for (const input of parameters.querySelectorAll("input")) input.value = given.get(input.name) ?? "";
+  idempotencyKey.value = given.get("Idempotency-Key") ?? idempotencyKey.value;
+  body.value = given.get("body") ?? body.value;
+}
+
 const wanted = new URLSearchParams(location.search).get("operation");
+// The form shows an operation, and then the address has no more than its name.
+const given = new URLSearchParams(location.hash.slice(1));
 if ([...operation.options].some(({ value }) => value === wanted)) operation.value = wanted ?? "";
 showOperation();
+fillIn(given);
+form.hidden = false;
 operation.addEventListener("change", showOperation);
 parameters.addEventListener("change", ({ target }) => target instanceof HTMLSelectElement && showExample());
 element("new-key").addEventListener("click", newKey);

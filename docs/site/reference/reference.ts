@@ -1,10 +1,12 @@
+import { originMark } from "./origin-mark.ts";
+
 /** What this page uses of Redoc's script. */
 interface Redoc {
   init(contract: object, options: object, element: HTMLElement): Promise<void>;
 }
 
 const element = document.getElementById("redoc") as HTMLElement;
-const folder = document.getElementById("reference-folder")?.dataset["path"] ?? "";
+const { path: folder = "", origin = "" } = document.getElementById("reference-folder")?.dataset ?? {};
 
 // Redoc has a switch of its own between light and dark; here it follows the one of the header.
 const follow = (): void => {
@@ -18,8 +20,7 @@ new MutationObserver(follow).observe(document.documentElement, { attributeFilter
 
 const [{ init }, contract] = await Promise.all([
   import(/* @vite-ignore */ `${folder}redoc.js`) as Promise<Redoc>,
-  fetch(`${folder}contract.json`).then((response) => response.json()),
+  fetch(`${folder}contract.json`).then((response) => response.text()),
 ]);
-await init(contract, { disableTelemetry: true, maxDisplayedEnumValues: 10 }, element);
-
-export {};
+const options = { disableTelemetry: true, maxDisplayedEnumValues: 10 };
+await init(JSON.parse(contract.replaceAll(originMark, origin)), options, element);

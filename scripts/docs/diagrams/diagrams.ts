@@ -1,25 +1,20 @@
 import { readContract } from "../../contract.ts";
-import { checks } from "./checks.ts";
+import type { Translate } from "../translations/texts.ts";
+import type { Diagram } from "./diagram.ts";
+import { drawing } from "./drawing.ts";
 import { journey, readJourneys } from "./journeys.ts";
-import { paymentLifeCycle, sessionLifeCycle } from "./life-cycles.ts";
-import { partitions } from "./partitions.ts";
-import { type Diagram, svg } from "./svg.ts";
+import { partitions, paymentLifeCycle, sessionLifeCycle } from "./life-cycles.ts";
 
-/** Every diagram by name, drawn from the contract, the table of transitions and the journeys. */
-export async function diagrams(): Promise<Map<string, Diagram & { svg: string }>> {
-  const { components, "x-api-key": apiKeys } = await readContract();
-  const statuses = components.schemas.SessionStatus.enum;
-  const draw: Record<string, (id: string) => Diagram> = {
-    "payment-life-cycle": paymentLifeCycle,
-    "session-life-cycle": (id) => sessionLifeCycle(id, statuses),
+/** Every diagram by name, from the contract, the table of transitions and the journeys. */
+export async function diagrams(translate: Translate = (text) => text): Promise<Map<string, () => string>> {
+  const { components } = await readContract();
+  const sources: Record<string, () => Diagram> = {
+    "payment-life-cycle": () => paymentLifeCycle(translate),
+    "session-life-cycle": () => sessionLifeCycle(components.schemas.SessionStatus.enum, translate),
     partitions,
-    checks: (id) => checks(id, apiKeys["x-checks"].value),
   };
-  for (const found of await readJourneys()) draw[`journey-${found.name}`] = (id) => journey(id, found);
+  for (const found of await readJourneys()) sources[`journey-${found.name}`] = () => journey(found);
   return new Map(
-    Object.entries(draw).map(([name, make]) => {
-      const diagram = make(name);
-      return [name, { ...diagram, svg: svg(name, diagram) }];
-    }),
+    Object.entries(sources).map(([name, source]) => [name, () => drawing(name, source(), translate)]),
   );
 }

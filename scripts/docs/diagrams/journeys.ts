@@ -2,7 +2,7 @@ import { glob, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parse } from "yaml";
 import { fromRoot } from "../../paths.ts";
-import { arrow, box, type Diagram, label } from "./svg.ts";
+import type { Diagram } from "./diagram.ts";
 
 /** The parts of a journey of openapi/workflows/ that a sequence diagram shows. */
 export interface Journey {
@@ -46,39 +46,18 @@ export async function readJourneys(): Promise<Journey[]> {
   );
 }
 
-const lifelines = { customer: 90, system: 300, api: 510 };
-
-/** Draws a journey as a sequence diagram: the requests to the API and its responses. */
-export function journey(id: string, { summary, description, steps }: Journey): Diagram {
-  const row = 72;
-  const height = 80 + steps.length * row;
-  return {
-    title: summary,
-    description: `${description} ${steps.map((step) => `${step.description}: ${step.status}`).join(". ")}.`,
-    width: 600,
-    height,
-    shapes: [
-      ...Object.entries({ customer: "Customer", system: "Your system", api: "API" }).flatMap(
-        ([name, text]) => {
-          const x = lifelines[name as keyof typeof lifelines];
-          return [
-            box(x - 75, 10, 150, 36),
-            label(x, 33, text, "strong"),
-            `<path class="lifeline" d="M${x} 46V${height}"/>`,
-          ];
-        },
-      ),
-      ...steps.flatMap(({ description: text, status, isCustomer }, index) => {
-        const y = 92 + index * row;
-        const from = isCustomer ? lifelines.customer : lifelines.system;
-        const middle = (from + lifelines.api) / 2;
-        return [
-          label(middle, y - 8, text),
-          arrow(id, `M${from} ${y}H${lifelines.api - 4}`),
-          label(middle, y + 20, status, Number(status) < 300 ? "muted" : "refused"),
-          arrow(id, `M${lifelines.api} ${y + 26}H${from + 4}`, "response"),
-        ];
-      }),
-    ],
-  };
-}
+/** A journey as a sequence diagram: the requests to the API and its responses. */
+export const journey = ({ summary, description, steps }: Journey): Diagram => ({
+  title: summary,
+  description: `${description} ${steps.map((step) => `${step.description}: ${step.status}`).join(". ")}.`,
+  mermaid: [
+    "sequenceDiagram",
+    ...(steps.some(({ isCustomer }) => isCustomer) ? ["participant customer as Customer"] : []),
+    "participant system as Your system",
+    "participant api as API",
+    ...steps.flatMap(({ description: text, status, isCustomer }) => {
+      const sender = isCustomer ? "customer" : "system";
+      return [`${sender}->>api: ${text}`, `api-->>${sender}: ${status}`];
+    }),
+  ].join("\n"),
+});

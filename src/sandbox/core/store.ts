@@ -89,7 +89,8 @@ export interface Store {
    * Runs `work` in a transaction and resolves after the commit is durable.
    *
    * The store may run `work` again from the start, so it must await only the statements of its `Sql` and have no other
-   * effect. When several sandboxes share a store, transactions can run at the same time. `work` must resolve with an
+   * effect. A statement that fails also fails the transaction, even when `work` catches its error. When several
+   * sandboxes share a store, transactions can run at the same time. `work` must resolve with an
    * expected error as a value and reject only for an internal error. When one `work` rejects, the store also rolls back
    * the work of other requests, and runs that again.
    */

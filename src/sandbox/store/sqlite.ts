@@ -2,14 +2,15 @@ import { DatabaseSync } from "node:sqlite";
 // The global one would wait forever under the fake timers of a test.
 import { setImmediate } from "node:timers";
 import { machineTime, type TimeSource } from "../core/clock.ts";
-import type { Row, Sql, SqlValue, Store } from "../core/store.ts";
+import type { Sql, Store } from "../core/store.ts";
 import { type ClockState, isClockRead, markClockRead, selectClock, storeClock } from "./clock.ts";
 import { restoreExpiryOrder } from "./expiry-order.ts";
 import { stepsFrom } from "./migrations.ts";
 import { closeToOthers, createPrivately } from "./private-files.ts";
 import { applicationId, checkFile, damage, pragma } from "./sqlite-check.ts";
 import { positions } from "./sqlite-positions.ts";
-import { type Prepared, preparer } from "./sqlite-statements.ts";
+import { sqlOver } from "./sqlite-sql.ts";
+import { preparer } from "./sqlite-statements.ts";
 
 interface Job {
   work: (sql: Sql) => Promise<unknown>;
@@ -84,6 +85,7 @@ async function commitTogether(transact: Transact, jobs: Job[]): Promise<void> {
   try {
     for (const { work } of jobs) {
       results.push(await work(sql));
+      transact.expectNoFailure();
       // This job may have advanced the clock. The next one must see the new time.
       transact.readClock();
     }
@@ -108,7 +110,11 @@ function transactionsOf(
   nextPosition: (sql: Sql) => Promise<number>,
 ) {
   const prepare = preparer(database);
-  let sql = sqlOver(prepare, nextPosition);
+  let failure: { error: unknown } | undefined;
+  const note = (error: unknown) => {
+    failure ??= { error };
+  };
+  let sql = sqlOver(prepare, nextPosition, note);
   let version: unknown;
   function readClock(): void {
     if (isClockRead(sql)) return;
@@ -117,53 +123,27 @@ function transactionsOf(
   }
   return {
     readClock,
+    /** Throws the error of a statement that failed, although the work caught it: PostgreSQL would not commit either. */
+    expectNoFailure() {
+      if (failure) throw failure.error;
+    },
     /** Begins a transaction. Returns a new `Sql`, of another generation, when another connection has written. */
     begin(): Sql {
+      failure = undefined;
       prepare("BEGIN IMMEDIATE").run([]);
       // `data_version` changes when another connection has written to the file.
       const present = prepare("PRAGMA data_version").get([])?.["data_version"];
-      if (present !== version) sql = sqlOver(prepare, nextPosition);
+      if (present !== version) sql = sqlOver(prepare, nextPosition, note);
       version = present;
       readClock();
       return sql;
     },
     commit: () => prepare("COMMIT").run([]),
     rollback() {
-      sql = sqlOver(prepare, nextPosition);
+      sql = sqlOver(prepare, nextPosition, note);
       if (database.isTransaction) database.exec("ROLLBACK");
     },
   };
-}
-
-/** How many of the oldest rows one statement examines. Requests wait meanwhile, so it is a small number. */
-const examinedRows = 500;
-
-function sqlOver(prepare: (statement: string) => Prepared, nextPosition: (sql: Sql) => Promise<number>): Sql {
-  const sql = {
-    get: async <Found extends Row>(statement: string, values: readonly SqlValue[] = []) =>
-      prepare(statement).get(values) as Found | undefined,
-    all: async <Found extends Row>(statement: string, values: readonly SqlValue[] = []) =>
-      prepare(statement).all(values) as Found[],
-    run: async (statement: string, values: readonly SqlValue[] = []) => prepare(statement).run(values),
-    write: (statement: string, values: readonly SqlValue[] = []) => void prepare(statement).run(values),
-    nextPosition: () => nextPosition(sql),
-    // No locks: the work of one request runs after that of another.
-    ownTransaction: () => {},
-    forUpdate: () => "",
-    skipLocked: () => "",
-    among: (select: string) => `IN (${select})`,
-    // CROSS JOIN keeps the order of the tables. An `IN` would collect the positions in a table of its own first.
-    rowsAt: (table: string, select: string) => `(${select}) AS found CROSS JOIN ${table} USING (position)`,
-    clearTables: async (tables: readonly string[]) => {
-      for (const table of tables) prepare(`DELETE FROM ${table}`).run([]);
-    },
-    oldest: (table: string) => `AND rowid < (SELECT min(rowid) FROM ${table}) + ${examinedRows}`,
-    generation: {},
-    endGeneration() {
-      sql.generation = {};
-    },
-  };
-  return sql;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { environments, eventCodes, testCards } from "../../../generated/constants.ts";
 import { controlPlaneOperations } from "../../../generated/control-plane.ts";
@@ -62,8 +62,10 @@ const vocabulary = new Set(
       "scripts/**/*.ts",
       "package.json",
     ],
-    { cwd: fromRoot(), exclude: (path) => /node_modules/.test(String(path)) },
-  ).flatMap((file) => readFileSync(fromRoot(file), "utf8").match(/[\w-]*\w/g) ?? []),
+    { cwd: fromRoot(), exclude: (path) => /node_modules|\.astro/.test(String(path)) },
+  )
+    .filter((file) => statSync(fromRoot(file)).isFile())
+    .flatMap((file) => readFileSync(fromRoot(file), "utf8").match(/[\w-]*\w/g) ?? []),
 );
 
 const found = (text: string, pattern: RegExp) =>

@@ -143,7 +143,7 @@ export const otherNumbers: Record<string, readonly string[]> = {
   java: ["17", ...writeOnce],
   "key-management": ["401"],
   operation: [
-    ...["303", "403", "0444", "200", "500", "0"],
+    ...["403", "0444", "200", "303", "500", "0"],
     ...statuses("tooManyRequests", "unknownPreference", "payloadTooLarge", "overloaded", "headersTooLarge"),
     ...statuses("requestTimeout"),
     ...conflict,

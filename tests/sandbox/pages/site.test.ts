@@ -12,12 +12,13 @@ let sandbox: Sandbox;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "site-"));
   const files = {
-    _headers: `/*\n  X-Content-Type-Options: nosniff\n\n/404.html\n  Content-Security-Policy: ${policy}\n\n/guide/\n  Content-Security-Policy: ${policy}\n`,
+    _headers: `/*\n  X-Content-Type-Options: nosniff\n\n/_astro/*\n  Cache-Control: public, immutable\n\n/404.html\n  Content-Security-Policy: ${policy}\n\n/guide/\n  Content-Security-Policy: ${policy}\n`,
     "404.html": "<h1>404</h1>",
     "guide/index.html": "<pre>curl http://127.0.0.1:4020/external/v1/</pre>",
     "guide.md": "curl http://127.0.0.1:4020/external/v1/",
     "openapi.yaml": "servers: [{ url: http://127.0.0.1:4020 }]",
     "_astro/site.js": "export {}",
+    "_astro/site.js.br": "compressed",
   };
   for (const name of ["guide", "_astro"]) await mkdir(join(folder, name));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
@@ -60,8 +61,20 @@ describe("the developer site of a sandbox", () => {
     expect(await json.json()).toMatchObject({ error: { name: "routeNotFound" } });
   });
 
-  it("lets browsers keep the files whose names change with their content, and no page", async () => {
-    expect((await get("/_astro/site.js")).headers.get("cache-control")).toContain("immutable");
-    expect((await get("/guide/")).headers.get("cache-control")).toBe("no-cache");
+  it("lets browsers keep the files whose names change with their content, and ask again for the others", async () => {
+    expect((await get("/_astro/site.js")).headers.get("cache-control")).toBe("public, immutable");
+    const page = await get("/guide/");
+    expect(page.headers.get("cache-control")).toBe("no-cache");
+    const again = await get("/guide/", { "If-None-Match": page.headers.get("etag") ?? "" });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    expect(again.headers.get("content-security-policy")).toBe(policy);
+  });
+
+  it("sends a file as its build compressed it, where the browser can read that", async () => {
+    const compressed = await get("/_astro/site.js", { "Accept-Encoding": "gzip, br" });
+    expect(compressed.headers.get("content-encoding")).toBe("br");
+    expect(compressed.headers.get("vary")).toBe("Accept-Encoding");
+    expect(await compressed.text()).toBe("compressed");
+    expect(await (await get("/_astro/site.js")).text()).toBe("export {}");
   });
 });

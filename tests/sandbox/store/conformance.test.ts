@@ -163,6 +163,19 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
     expect(ended).not.toContain(await generation());
   });
 
+  it("fails a transaction of which a statement failed, although its error was caught", async () => {
+    const statement = "INSERT INTO webhook_endpoints (environment, url, enabled) VALUES ('test', 'a', 1)";
+    await store.transaction((sql) => sql.run(statement));
+    for (const kind of ["get", "all", "run"] as const) {
+      const swallowing = store.transaction(async (sql) => {
+        await sql.run("INSERT INTO webhook_endpoints (environment, url, enabled) VALUES ('live', 'b', 1)");
+        await Promise.resolve(sql[kind](statement)).catch(() => undefined);
+      });
+      await expect(swallowing, kind).rejects.toThrow(/unique/i);
+    }
+    expect(await urls()).toEqual(["a"]);
+  });
+
   it("fails a transaction whose write fails, although nothing waits for the write", async () => {
     const statement = "INSERT INTO webhook_endpoints (environment, url, enabled) VALUES ('test', 'a', 1)";
     await store.transaction(async (sql) => sql.write(statement));

@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Worker } from "node:worker_threads";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { migrations } from "../../../src/sandbox/store/migrations.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
@@ -149,15 +151,52 @@ describe("idempotency records of a file", () => {
 });
 
 describe("a file", () => {
-  it("that is damaged is rejected and not changed", async () => {
+  it("is written through to the disk with every commit, and keeps no deleted content", async () => {
+    const opened = vi.spyOn(DatabaseSync.prototype, "exec");
+    const store = openSqlite(file);
+    const [database] = opened.mock.contexts as DatabaseSync[];
+    opened.mockRestore();
+    const read = (name: string) => Object.values(database?.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+    const settings = ["journal_mode", "synchronous", "secure_delete"].map(read);
+    await store.close();
+    // 2 is FULL for the one, and FAST for the other.
+    expect(settings).toEqual(["wal", 2, 2]);
+  });
+
+  it("that another program has locked for a second is used when the lock is gone", async () => {
+    const store = openSqlite(file);
+    // In a thread, because SQLite blocks this one while it waits.
+    const holder = new Worker(
+      `const { DatabaseSync } = require("node:sqlite");
+       const database = new DatabaseSync(${JSON.stringify(file)});
+       database.exec("BEGIN IMMEDIATE; INSERT INTO client_secrets VALUES ('live', 'of the other')");
+       require("node:worker_threads").parentPort.postMessage("locked");
+       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
+       database.exec("COMMIT");
+       database.close();`,
+      { eval: true },
+    );
+    await once(holder, "message");
+    await store.transaction((sql) => sql.run("INSERT INTO client_secrets VALUES ('test', 'of this one')"));
+    const secrets = await store.transaction((sql) => sql.all("SELECT sealed FROM client_secrets"));
+    await store.close();
+    expect(secrets).toEqual([{ sealed: "of the other" }, { sealed: "of this one" }]);
+  });
+
+  it("of which one page in the middle is damaged is rejected and not changed", async () => {
     const sandbox = await createSandbox({ data: file });
     const calls = callsTo(sandbox);
-    for (let number = 0; number < 50; number += 1) await calls.test.post("/payment/session", sessionBody);
+    for (let number = 0; number < 50; number += 1)
+      await calls.test.post("/payment/session", { ...sessionBody, customReference: `reference-${number}` });
     await sandbox.close();
     const bytes = await readFile(file);
-    bytes.fill(0xff, bytes.length / 2);
+    const pageSize = 4096;
+    const page = Math.floor(bytes.indexOf("reference-25") / pageSize);
+    expect([page > 1, page < bytes.length / pageSize - 1]).toEqual([true, true]);
+    bytes.fill(0xff, page * pageSize, (page + 1) * pageSize);
     await writeFile(file, bytes);
-    await expectRefusal("damaged");
+    // What SQLite's check of all pages says; the sandbox reads no session when it starts.
+    await expectRefusal("it is damaged (*** in database main ***");
   });
 
   it("that is too large for a full check is rejected when a checked part is damaged", async () => {

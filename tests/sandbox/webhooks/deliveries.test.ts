@@ -265,6 +265,9 @@ describe("a webhook", () => {
     await calls.control("PUT", "/webhooks/test", { url, enabled: true });
     await calls.advance(1000);
     expect(received).toEqual([]);
+    await calls.paid();
+    await settle();
+    expect(received).toHaveLength(1);
   });
 
   it("stays pending when its receiver cannot be reached", async () => {

@@ -54,6 +54,9 @@ it("an event that waits for a URL that is switched off is not sent, even before 
   await switchTo(false);
   expect(await nextAt()).toBeUndefined();
   expect(await claimed(1_000)).toEqual([]);
+  await switchTo(true);
+  expect(await nextAt()).toBe(1_000);
+  expect(await claimed(1_000)).toEqual(["event-1"]);
 });
 
 it.each([

@@ -55,9 +55,26 @@ describe.skipIf(!hasGit)("npm run contract:diff", { shuffle: false }, () => {
   });
   afterAll(() => rm(copy, { recursive: true }));
 
-  it("passes before the first release, and says that there is nothing to compare with", async () => {
-    const stdout = "There is no release yet, so there is nothing to compare with.\n";
-    expect(await diff()).toEqual({ code: 0, stdout, stderr: "" });
+  it("compares with the committed baseline before the first release", async () => {
+    await cp(join(copy, "generated/openapi.json"), join(copy, "scripts/contract-diff/baseline.json"));
+    expect(await diff()).toEqual({
+      code: 0,
+      stdout: "0 breaking, 0 unclassified, 0 non-breaking\n",
+      stderr: "",
+    });
+    await edit(({ PosPaymentRequest }) => PosPaymentRequest.required.push("description"));
+    expect(await diff()).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("1 breaking, 0 unclassified, 0 non-breaking"),
+    });
+    git("checkout", "--quiet", "generated");
+  });
+
+  it("fails with another exit code than a breaking change where Git does not work, also before the first release", async () => {
+    await rename(join(copy, ".git"), join(copy, ".git-away"));
+    const { code, stdout } = await diff();
+    await rename(join(copy, ".git-away"), join(copy, ".git"));
+    expect([code, stdout]).toEqual([2, ""]);
   });
 
   it("compares with the last release, and shows class, place and change of each difference", async () => {

@@ -65,11 +65,6 @@ export function dashboard(
     c.set("hasSite", site !== undefined);
     return next();
   });
-  app.use("*", async (c, next) => {
-    await next();
-    // Some pages show a key or a secret.
-    c.header("Cache-Control", "no-store");
-  });
   const messages = flashes(time);
   const handle = formHandler(messages);
   app.use("*", takeFlash(messages));

@@ -8,15 +8,14 @@ import { actionButton, type Html, type Part, pill, table } from "./parts.ts";
 export function deliveryTable(environment: Environment, deliveries: readonly Delivery[], hint: Part): Part {
   const base = `/dashboard/${environment}/webhooks`;
   const rows = deliveries.map((delivery) => [
-    html`<a href="${base}/${delivery.id}">${delivery.eventCode}</a>`,
-    html`<code>${delivery.id}</code>`,
+    html`<a href="${base}/${delivery.id}">${delivery.eventCode}</a> <code class="sub">${delivery.id}</code>`,
     deliveryStatus(delivery),
     String(delivery.attempts.length),
     lastResponse(delivery),
     delivery.url,
     actionButton(`${base}/${delivery.id}/resend`, "Resend"),
   ]);
-  return table("Events", ["Event", "Id", "Status", "Attempts", "Last response", "URL", "Action"], rows, hint);
+  return table("Events", ["Event", "Status", "Attempts", "Last response", "URL", "Action"], rows, hint);
 }
 
 /** The table of the attempts to deliver an event, the latest last. */

@@ -23,7 +23,8 @@ export interface Login {
 }
 
 /**
- * Opens the dashboard and the demo shop only to those who know the admin token. The cookie holds a random name for the login, no token.
+ * Opens the dashboard and the demo shop only to those who know the admin token. The cookie holds a random name for the
+ * login, no token.
  *
  * @param time the machine's
  * @param secure whether browsers reach the dashboard over TLS; they then send the cookie over nothing else

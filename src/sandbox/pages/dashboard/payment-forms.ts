@@ -126,6 +126,12 @@ function wantedModification(
 }
 
 function minorUnits(text: string, currency: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text)) {
+    const example = decimal(2_500, currency);
+    throw sandboxError("invalidBody", {
+      problems: `amount must be a number such as ${example}, with a full stop.`,
+    });
+  }
   try {
     return toMinorUnits(text, currency);
   } catch (error) {

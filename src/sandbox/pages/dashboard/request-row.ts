@@ -6,6 +6,7 @@ import { timestamp } from "../../core/clock.ts";
 import { errorOf, isKept, type KeptRequest } from "../../observability/request-log.ts";
 import type { AppEnvironment } from "../environment.ts";
 import { identifiersIn, objectLink } from "./connected.ts";
+import { consoleHref } from "./console-link.ts";
 import { curlCommand } from "./curl.ts";
 import { facts, type Html, type Part, pill, readable } from "./parts.ts";
 
@@ -58,7 +59,7 @@ function requestDetails(
     ["traceId", traceId === undefined ? "" : html`<code>${traceId}</code>`],
     ["Replayed", replayed ? "yes: the recorded response of the first request with this key" : ""],
     ["Faults", faults.length === 0 ? "" : html`<code>${faults.join(", ")}</code>`],
-    ["Names", named.length === 0 ? "" : html`${named.map((id) => html`${objectLink(environment, id)} `)}`],
+    ["About", named.length === 0 ? "" : html`${named.map((id) => html`${objectLink(environment, id)} `)}`],
   ]);
   return html`<div class="pair">
       <section>
@@ -93,6 +94,6 @@ function again(
     <pre tabindex="0"><code id="curl-${number}">${command}</code></pre>
     <p>
       <button type="button" class="quiet" data-copy="curl-${number}" hidden>Copy as curl</button>
-      ${hasSite && operation ? html`<a class="button quiet" href="/console/#${operation.operationId}">Open in console</a>` : ""}
+      ${hasSite && operation ? html`<a class="button quiet" href="${consoleHref({ operation, method, target: path, idempotencyKey, body: sentBody })}">Open in console</a>` : ""}
     </p>`;
 }

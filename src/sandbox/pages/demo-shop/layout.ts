@@ -1,7 +1,6 @@
 import { html } from "hono/html";
+import { type Html, readable } from "../dashboard/parts.ts";
 import { siteHeader } from "../site/site-header.ts";
-
-export type Html = ReturnType<typeof html>;
 
 /** What every page of the shop needs. */
 export interface Shop {
@@ -10,11 +9,8 @@ export interface Shop {
   code: string;
 }
 
-export const pill = (word: string, isGood: boolean): Html =>
-  html`<span class="pill ${isGood ? "good" : "bad"}">${word}</span>`;
-
 export const json = (value: unknown): Html =>
-  html`<pre tabindex="0"><code>${JSON.stringify(value, null, 2)}</code></pre>`;
+  html`<pre tabindex="0"><code>${readable(JSON.stringify(value))}</code></pre>`;
 
 export const layout = ({ hasSite, code }: Shop, title: string, content: Html): Html => html`<!doctype html>
 <html lang="en">

@@ -5,7 +5,8 @@ import { signatureHeaders } from "../../../webhooks/signature.ts";
 import { readClientSecret } from "../../access/client-secrets.ts";
 import type { Context } from "../../core/context.ts";
 import { findAnySession, type StoredSession } from "../../payments/sessions.ts";
-import { type Delivery, listDeliveries } from "../../webhooks/deliveries.ts";
+import type { Delivery } from "../../webhooks/deliveries.ts";
+import { pageOfDeliveries } from "../../webhooks/delivery-lists.ts";
 import { receiveWebhook } from "./shop.ts";
 
 /** A webhook of an order, and what the shop responds to it. */
@@ -35,6 +36,9 @@ export const readSecrets = ({ store, vault }: Context): Promise<string[]> =>
 
 const allEnvironments = Object.keys(environments) as Environment[];
 
+/** How many webhooks of an order are shown, the newest. */
+const shownAtMost = 50;
+
 /** Finds what belongs to the claims of genuine data, and verifies the signature of each webhook. */
 export async function findOrder(
   context: Context,
@@ -46,17 +50,13 @@ export async function findOrder(
   const { session, secret, deliveries } = await context.store.transaction(async (sql) => ({
     session: await findAnySession(context, sql, sessionId),
     secret: await readClientSecret(sql, environment, context.vault),
-    deliveries: await listDeliveries(sql, environment),
+    deliveries: await pageOfDeliveries(sql, environment, { paymentReference, count: shownAtMost }),
   }));
-  const own = deliveries.filter(({ body }) => {
-    const { data } = JSON.parse(body);
-    return data.sessionId === sessionId || data.paymentReference === paymentReference;
-  });
   return {
     claims,
     environment,
     session: session && audienceOf(session) === claims.aud ? session : undefined,
-    webhooks: await Promise.all(own.reverse().map((delivery) => receive(delivery, secret, secrets))),
+    webhooks: await Promise.all(deliveries.reverse().map((delivery) => receive(delivery, secret, secrets))),
   };
 }
 

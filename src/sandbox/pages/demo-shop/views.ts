@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { RedirectError } from "../../../redirect/error.ts";
-import { type Html, layout, type Shop } from "./layout.ts";
+import type { Html } from "../dashboard/parts.ts";
+import { layout, type Shop } from "./layout.ts";
 
 const titles: Record<RedirectError["code"], string> = {
   malformed: "The data cannot be read",

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { siteLinks } from "./site-links.ts";
+import { navigationName, siteLinks } from "./site-links.ts";
 
 /**
  * The header that all pages share, for a page of the sandbox. Without a developer site it has no links.
@@ -13,7 +13,7 @@ export const siteHeader = (hasSite: boolean, section: string) => html`<header cl
     >
     ${
       hasSite
-        ? html`<nav aria-label="Site">
+        ? html`<nav aria-label="${navigationName()}">
               ${siteLinks("/", "").map(
                 (link) =>
                   html`<a href="${link.href}" ${link.section === section ? html`aria-current="true"` : ""}>${link.label}</a>`,

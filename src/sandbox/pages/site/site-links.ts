@@ -7,9 +7,26 @@ export interface SiteLink {
 }
 
 const labels = {
-  en: { guides: "Guides", reference: "Reference", console: "Console", dashboard: "Dashboard" },
-  es: { guides: "Guías", reference: "Referencia", console: "Consola", dashboard: "Panel" },
+  en: {
+    navigation: "Site",
+    guides: "Guides",
+    reference: "Reference",
+    console: "Console",
+    dashboard: "Dashboard",
+  },
+  es: {
+    navigation: "Sitio",
+    guides: "Guías",
+    reference: "Referencia",
+    console: "Consola",
+    dashboard: "Panel",
+  },
 } as const;
+
+const textsOf = (locale: string | undefined) => (locale === "es" ? labels.es : labels.en);
+
+/** The accessible name of the header's links. */
+export const navigationName = (locale?: string): string => textsOf(locale).navigation;
 
 /**
  * The links of the header, in their order.
@@ -22,12 +39,12 @@ export function siteLinks(
   api: string | undefined,
   locale: string | undefined = "en",
 ): SiteLink[] {
-  const texts = locale === "es" ? labels.es : labels.en;
+  const texts = textsOf(locale);
   const language = locale === "es" ? "es/" : "";
   return [
-    { label: texts.guides, href: base + language, section: "" },
-    { label: texts.reference, href: `${base}reference/`, section: "reference/" },
-    { label: texts.console, href: `${base}console/`, section: "console/" },
+    { label: texts.guides, href: base + language, section: language },
+    { label: texts.reference, href: `${base}${language}reference/`, section: `${language}reference/` },
+    { label: texts.console, href: `${base}${language}console/`, section: `${language}console/` },
     ...(api === undefined
       ? []
       : [{ label: texts.dashboard, href: `${api}/dashboard`, section: "dashboard" }]),

@@ -4,6 +4,7 @@ import { extname, join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import type { AppEnvironment } from "../environment.ts";
 
 /** The origin in the samples of the site. */
@@ -15,52 +16,57 @@ const contentTypes: Record<string, string> = {
   ".yaml": "application/yaml",
 };
 
-/** The files that people read and that have samples. The contract is served as it is. */
-const hasSamples = /(\/|\.html|\.md|\.txt|\.xml|\/reference\/contract\.json)$/;
+/** The files that people read and that have samples. The build compresses the others. */
+const hasSamples = /(\/|\.html|\.md|\.txt|\.xml)$/;
 
 /**
- * Serves the developer site. Its pages get the security policies of its `_headers` file, and their samples the origin of
- * this sandbox.
+ * Serves the developer site. Its files get the headers of its `_headers` file, and their samples the origin of this
+ * sandbox.
  *
  * @param folder the built site
  * @param publicUrl the URL of the sandbox for callers, if it differs from the address on which it listens
  */
 export function site(folder: string, publicUrl: string | undefined): Hono<AppEnvironment> {
-  const policies = readPolicies(folder);
+  const rules = readRules(folder);
+  const policyOf = (path: string) => rules.get(path)?.["Content-Security-Policy"];
   const app = new Hono<AppEnvironment>();
   app.use(compress());
-  app.use(async (c, next) => (policies.has(`${c.req.path}/`) ? c.redirect(`${c.req.path}/`, 301) : next()));
+  // A browser replaces the headers of the page that it has by those of a 304.
+  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, "Content-Security-Policy"] }));
+  app.use(async (c, next) => (policyOf(`${c.req.path}/`) ? c.redirect(`${c.req.path}/`, 301) : next()));
   app.use(async (c, next) => {
     const { path, url } = c.req;
     await next();
-    const policy = policies.get(path);
-    if (policy !== undefined) c.header("Content-Security-Policy", policy);
+    if (!c.res.ok) return;
+    const ofFolder = rules.get(path.replace(/[^/]*$/, "*"));
+    const headers = { "Cache-Control": "no-cache", ...ofFolder, ...rules.get(path) };
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
     const contentType = contentTypes[extname(path)];
-    if (contentType !== undefined && c.res.ok) c.header("Content-Type", contentType);
-    // The names of these files change with their content.
-    c.header(
-      "Cache-Control",
-      path.startsWith("/_astro/") ? "public, max-age=31536000, immutable" : "no-cache",
-    );
+    if (contentType !== undefined) c.header("Content-Type", contentType);
     const origin = new URL(publicUrl ?? url).origin;
-    if (origin === sampleOrigin || !hasSamples.test(path) || c.req.method !== "GET" || !c.res.ok) return;
+    if (origin === sampleOrigin || !hasSamples.test(path) || c.req.method !== "GET") return;
     const text = await c.res.text();
     c.res = new Response(text.replaceAll(sampleOrigin, origin), c.res);
     c.header("Content-Length", undefined);
   });
-  app.get("*", serveStatic({ root: folder }));
+  app.get("*", serveStatic({ root: folder, precompressed: true }));
   app.get("*", async (c, next) => {
-    if (!policies.has("/404.html") || !c.req.header("accept")?.includes("text/html")) return next();
-    c.header("Content-Security-Policy", policies.get("/404.html"));
+    const policy = policyOf("/404.html");
+    if (!policy || !c.req.header("accept")?.includes("text/html")) return next();
+    c.header("Content-Security-Policy", policy);
     return c.html(await readFile(join(folder, "404.html"), "utf8"), 404);
   });
   return app;
 }
 
-/** The content security policy of each page, by path. A folder of other pages has none. */
-function readPolicies(folder: string): Map<string, string> {
+/** The headers of `_headers` by path. A path that ends in `*` stands for all files of a folder. */
+function readRules(folder: string): Map<string, Record<string, string>> {
   const file = join(folder, "_headers");
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-  const rules = text.matchAll(/^(\/\S*)\n {2}Content-Security-Policy: (.+)$/gm);
-  return new Map([...rules].map(([, path = "", policy = ""]) => [path, policy]));
+  return new Map(
+    [...text.matchAll(/^(\/\S*)\n((?: {2}\S.*\n?)+)/gm)].map(([, path = "", lines = ""]) => [
+      path,
+      Object.fromEntries([...lines.matchAll(/^ {2}(.+?): (.+)$/gm)].map(([, name, value]) => [name, value])),
+    ]),
+  );
 }

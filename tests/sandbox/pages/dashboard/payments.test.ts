@@ -57,7 +57,7 @@ describe("the page of a payment", () => {
   it.each([
     ["100.01", "RETURN", /more than|exceed/i],
     ["0", "RETURN", /amount\.value/],
-    ["25,00", "RETURN", /amount must be text such as/],
+    ["25,00", "RETURN", /amount must be a number such as 25\.00/],
     ["1.001", "RETURN", /at most 2 decimal digits in EUR/],
     ["25.00", "A REASON", /Body field reason/],
   ])("shows why a refund of %s for %s is refused, with what was entered", async (text, reason, problem) => {
@@ -99,7 +99,7 @@ describe("the page of a payment", () => {
     expect(html).toContain(`href="/dashboard/test/sessions/${sessionId}"`);
     expect(html).toContain(`href="/dashboard/test/requests?search=${reference}"`);
     const events = (await page(`/test/webhooks?payment=${reference}`)).html;
-    const ids = [...events.matchAll(/<code>(evt_\w+)</g)].map(([, id]) => id);
+    const ids = [...events.matchAll(/<code class="sub">(evt_\w+)</g)].map(([, id]) => id);
     expect(ids).toHaveLength(1);
     const event = (await page(`/test/webhooks/${ids[0]}`)).html;
     expect(event).toContain(`href="/dashboard/test/payments/${reference}"`);

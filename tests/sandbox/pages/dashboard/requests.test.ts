@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { curlCommand } from "../../../../src/sandbox/pages/dashboard/curl.ts";
+import { createSandbox } from "../../../../src/sandbox/sandbox.ts";
 import { dashboardOf } from "../../../support/dashboard.ts";
-import { sessionBody, useSandbox, webcode } from "../../../support/sandbox.ts";
+import { callsTo, manualClock, sessionBody, useSandbox, webcode } from "../../../support/sandbox.ts";
 
 const running = useSandbox();
 const page = dashboardOf(running);
@@ -76,6 +77,24 @@ describe("a request on its page", () => {
     expect(read).toMatch(/href="\/dashboard\/test\/sessions\/SHOP01-EXT-\d{22}"/);
     await refused("an-order-4");
     expect((await rows("?search=an-order-4"))[0]).not.toContain("/dashboard/test/payments/nobody");
+  });
+});
+
+describe("a key that a caller put where it does not belong", () => {
+  it("is masked in the path, the headers, the bodies and the curl command", async () => {
+    const testKey = "a-key-that-somebody-chose";
+    const own = await createSandbox({ testKey, clock: manualClock() });
+    const calls = callsTo(own);
+    await calls.test.post(
+      "/payment/session",
+      { ...sessionBody, description: testKey },
+      { "Idempotency-Key": testKey },
+    );
+    await calls.test.get(`/payment/modifications?webcode=${testKey}`);
+    const { html } = await dashboardOf({ sandbox: own })("/test/requests");
+    expect(html).not.toContain(testKey);
+    expect(html.match(/\*\*\*/g)?.length).toBeGreaterThanOrEqual(6);
+    await own.close();
   });
 });
 

@@ -1,0 +1,72 @@
+import { type Browser, type CDPSession, chromium, type Page } from "playwright-core";
+import { operations } from "../../generated/operations.ts";
+import { createSandbox } from "../../src/sandbox/sandbox.ts";
+import { buildDocs } from "../docs/build.ts";
+import { referencePath } from "../docs/reference.ts";
+import { fromRoot } from "../paths.ts";
+import type { Figures } from "./figures.ts";
+
+/** A slow mobile network: 1.6 Mbit/s down, 0.75 Mbit/s up, in bytes per second, and 150 ms there and back. */
+const network = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+const guides = ["/", "/webhooks/", "/errors/", "/es/"];
+/** What the figures are held against, by the same names. */
+const limits = [
+  ["first paint of a guide at 1.6 Mbit/s", "s", 1],
+  ["reference until its first operation at 1.6 Mbit/s", "s", 6],
+  ["reference, transferred", "kB", 800],
+] as const;
+
+/** Measures how long a browser with an empty cache takes for the guides and the reference. */
+export async function benchSite(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
+  await buildDocs();
+  const sandbox = await createSandbox({ site: fromRoot("site") });
+  const { url } = await sandbox.listen({ port: 0 });
+  const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const [paint, usable, transferred] = limits;
+  for (const [what, unit, limit] of limits) figures.add(what, "limit", unit, limit);
+  for (let round = 0; round < (quick ? 2 : 5); round += 1) {
+    for (const path of guides) {
+      const { page } = await openSlowly(browser);
+      await page.goto(url + path);
+      figures.add(paint[0], "Chromium", "s", (await firstPaint(page)) / 1000);
+      await page.close();
+    }
+    const { page, session } = await openSlowly(browser);
+    let bytes = 0;
+    session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    const [{ tag, operationId, path }] = operations;
+    const started = performance.now();
+    await page.goto(`${url}/reference/#${referencePath(tag, operationId)}`, { waitUntil: "commit" });
+    await page.locator(".tag-post + *", { hasText: path }).first().waitFor();
+    figures.add(usable[0], "Chromium", "s", (performance.now() - started) / 1000);
+    await page.waitForLoadState("networkidle");
+    figures.add(transferred[0], "Chromium", "kB", bytes / 1000);
+    await page.close();
+  }
+  await browser.close();
+  await sandbox.close();
+}
+
+/** Each page has its own context, so nothing is cached. */
+async function openSlowly(browser: Browser): Promise<{ page: Page; session: CDPSession }> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", network);
+  return { page, session };
+}
+
+/** Milliseconds from the start of the navigation until the first content was painted. */
+const firstPaint = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) =>
+        new PerformanceObserver((list) => {
+          const entry = list.getEntriesByName("first-contentful-paint")[0];
+          if (entry) resolve(entry.startTime);
+        }).observe({ type: "paint", buffered: true }),
+      ),
+  );
