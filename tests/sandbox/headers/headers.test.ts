@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { adminAccess } from "../../../generated/control-plane.ts";
 import { operations } from "../../../generated/operations.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { openApp } from "../../support/app.ts";
@@ -54,11 +55,13 @@ async function knownOf(sandbox: Sandbox, headers: Record<string, string>): Promi
   const { data } = (await test.post("/payment/session", sessionBody)).json;
   await sandbox.pay(data.sessionId);
   const open = (await test.post("/payment/session", sessionBody)).json.data;
+  const paid = (await test.get(`/payment/session/${data.sessionId}?webcode=${webcode}`)).json.data;
   const [delivery] = await sandbox.webhooks.list();
   const fault = await sandbox.faults.add({ operation: "webhook", effect: { type: "duplicate" } });
   const keys = (await send("GET", "/_sandbox/api-keys", undefined, headers)).json.apiKeys;
   return {
     sessions: open.sessionId,
+    payments: paid.paymentReference,
     keys: keys.find(({ environment }: { environment: string }) => environment === "live").id,
     webhooks: delivery?.id ?? "",
     faults: fault.id,
@@ -118,8 +121,8 @@ async function askGuardedPages(table: HeaderTable): Promise<void> {
         name: `site, ${Accept}`,
         headers: { Accept },
       });
-  // The page that follows says when there were too many.
-  for (let guess = 0; guess < 20; guess += 1) await login("a-wrong-token-x!", "a wrong token");
+  for (let tries = 0; tries <= adminAccess.freeAttempts; tries += 1)
+    await login("a-wrong-token-x!", "a wrong token");
   await sandbox.close();
 }
 
@@ -189,7 +192,14 @@ it("an internal error in any page and control plane route is exactly the bare pa
     return { ...opened, transaction: fail(opened.transaction), check: fail(opened.check) };
   });
   isBroken = true;
-  const known = { sessions: "SHOP01-EXT-1", keys: "key_1", webhooks: "evt_1", faults: "flt_1", token: "x" };
+  const known = {
+    sessions: "SHOP01-EXT-1",
+    payments: "SHOP01-PXT-1",
+    keys: "key_1",
+    webhooks: "evt_1",
+    faults: "flt_1",
+    token: "x",
+  };
   const seen = new Map<string, string[]>();
   for (const route of await everyRoute()) {
     const { method, path, headers, body } = requestTo(route, known);

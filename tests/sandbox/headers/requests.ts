@@ -3,7 +3,7 @@ import { webcode } from "../../support/sandbox.ts";
 import type { Asked } from "./table.ts";
 
 /** Identifiers of what a sandbox has, by the part of a route in front of `:id`, or by the name of the parameter. */
-export type Known = Record<"sessions" | "keys" | "webhooks" | "faults" | "token", string>;
+export type Known = Record<"sessions" | "payments" | "keys" | "webhooks" | "faults" | "token", string>;
 
 /** Every route of the pages and of the control plane; those that change most come last. */
 export async function everyRoute(site?: string): Promise<{ method: string; route: string }[]> {

@@ -49,12 +49,13 @@ const volatile = new Set(["date", "content-length", "etag", "last-modified"]);
 /** Replaces what differs from run to run. The attributes of a cookie stay. */
 function masked(header: string, value: string): string {
   if (volatile.has(header)) return "…";
-  if (header === "set-cookie") return value.replace(/^(\w+)=[^;]+/, "$1=…");
-  return value
+  const shown = header === "set-cookie" ? value.replace(/^(\w+)=[^;]+/, "$1=…") : value;
+  return shown
     .replaceAll(/(127\.0\.0\.1):\d+/g, "$1:…")
-    .replaceAll(/\b(evt_|key_|flt_|SHOP01-EXT-)\w+/g, "$1…")
+    .replaceAll(/\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/g, "…")
+    .replaceAll(/\b(evt_|key_|flt_|SHOP01-[A-Z]+-)\w+/g, "$1…")
     .replaceAll(/(pay-external\/)[\w.-]+/g, "$1…")
-    .replaceAll(/([?&]data=)[\w.-]+/g, "$1…");
+    .replaceAll(/([?&](?:data|step)=)[\w.%-]+/g, "$1…");
 }
 
 /** The table as text: each set of headers with the requests that get it. */
