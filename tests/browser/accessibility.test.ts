@@ -36,7 +36,7 @@ const keepOneWordOfEachStyle = () => {
 };
 
 /** The rules that depend on colours or on the width. All others hold in every view when they hold in one. */
-const rulesOfViews = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"];
+const rulesOfViews = ["color-contrast", "link-in-text-block", "scrollable-region-focusable"];
 
 /**
  * What axe finds that keeps people out: serious and critical, with the places.

@@ -69,6 +69,8 @@ it("every address of every page opens in a new tab on a phone: it exists, logs n
   const sections = (await referenceOutline()).map(({ id }) => id);
   for (const { target, from } of toPlaces) {
     const [url = "", place = ""] = target.split("#").map(decodeURIComponent);
+    // It fills in a request, which is not a place on its page.
+    if (url.startsWith(`${origin}/console/`)) continue;
     const isSection = url.endsWith("/reference/") && sections.some((id) => id.startsWith(place));
     const exists = isSection || opened.get(url)?.includes(place);
     if (place !== "" && !exists) found.push(`${from} leads to ${target}, which has no such place`);

@@ -97,8 +97,7 @@ function watchProcess(found: Leaks): void {
     const original = ServerResponse.prototype[kind] as (...values: unknown[]) => unknown;
     ServerResponse.prototype[kind] = function (this: ServerResponse, ...values: unknown[]) {
       const { method = "", url = "" } = this.req ?? {};
-      if (!showsSecret(method, url))
-        found.check(`the response to ${method} ${url} over HTTP`, text(values[0]));
+      if (!showsSecret(method, url)) checkShown(found, method, url, text(values[0]));
       return original.apply(this, values);
     } as never;
   }

@@ -24,7 +24,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "headers-"));
   for (const name of ["guide", "_astro"]) await mkdir(join(folder, name));
   const files = {
-    _headers: ["/404.html", "/", "/guide/"].map((path) => `${path}\n  Content-Security-Policy: ${policy}\n`),
+    _headers: [
+      ...["/404.html", "/", "/guide/"].map((path) => `${path}\n  Content-Security-Policy: ${policy}\n`),
+      "/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n",
+    ],
     "404.html": "<h1>404</h1>",
     "index.html": "<h1>Home</h1>",
     "guide/index.html": "<h1>Guide</h1>",
