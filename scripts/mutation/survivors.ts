@@ -17,7 +17,7 @@ export interface Mutant {
   fileName: string;
   status: string;
   replacement: string;
-  /** Lines and columns from 0. */
+  /** Lines and columns from 1; the end is behind the last character. */
   location: { start: Place; end: Place };
 }
 interface Place {
@@ -47,10 +47,10 @@ export function survivorsOf(
   return mutants.filter(isMissed).map(({ fileName, replacement, location: { start, end } }) => {
     const file = relative(root, fileName);
     const lines = read(file).split("\n");
-    const first = lines[start.line] ?? "";
-    const rest = (lines[end.line] ?? "").slice(end.column);
+    const first = lines[start.line - 1] ?? "";
+    const rest = (lines[end.line - 1] ?? "").slice(end.column - 1);
     const code = end.line > start.line ? `${short(first)} …` : short(first);
-    return { file, code, change: short(first.slice(0, start.column) + replacement + rest) };
+    return { file, code, change: short(first.slice(0, start.column - 1) + replacement + rest) };
   });
 }
 

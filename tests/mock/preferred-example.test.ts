@@ -35,6 +35,11 @@ it.each([
   },
 );
 
+it("a generated body is another one each time", async () => {
+  const generated = await Promise.all(Array.from({ length: 5 }, () => prefer({ dynamic: true })));
+  expect(new Set(generated.map((response) => JSON.stringify(response))).size).toBeGreaterThan(1);
+});
+
 it("the mock responds in the contract's envelope when it fails itself", async () => {
   const { fetch } = await createMock();
   const response = await fetch({ url: "not an address" } as Request);

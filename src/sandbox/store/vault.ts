@@ -13,7 +13,7 @@ export const memoryVault = (): Vault => vaultWithKey(randomBytes(32));
  * @throws {Error} when it is missing, or is not 32 bytes in base64.
  */
 export function keyVault(text: string | undefined): Vault {
-  const key = Buffer.from(text?.trim() ?? "", "base64");
+  const key = Buffer.from(text ?? "", "base64");
   if (key.length === 32) return vaultWithKey(key);
   throw new Error(
     `A store in PostgreSQL needs a key to seal client secrets and hash API keys with, the same for every sandbox on it: set AVIRATO_VAULT_KEY to 32 bytes in base64, for example from: openssl rand -base64 32${text ? " (it is set, but to something else)" : ""}`,
@@ -28,7 +28,7 @@ export function keyVault(text: string | undefined): Vault {
  */
 export function fileVault(path: string): Vault {
   createKeyFile(path);
-  const key = Buffer.from(readPrivateFile("--data", path).trim(), "base64");
+  const key = Buffer.from(readPrivateFile("--data", path), "base64");
   if (key.length !== 32) throw new Error(`${path} is not a sandbox's key file; restore it from a backup.`);
   return vaultWithKey(key);
 }
@@ -58,7 +58,7 @@ function vaultWithKey(key: Buffer): Vault {
     seal(secret) {
       const nonce = randomBytes(12);
       const cipher = createCipheriv("aes-256-gcm", key, nonce);
-      const sealed = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()]);
+      const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64");
     },
     open(text) {

@@ -16,7 +16,7 @@ const mutant = (more: Partial<Mutant> = {}): Mutant => ({
   fileName: fromRoot("src", "a.ts"),
   status: "Survived",
   replacement: "one >= 0",
-  location: { start: { line: 1, column: 6 }, end: { line: 1, column: 13 } },
+  location: { start: { line: 2, column: 7 }, end: { line: 2, column: 14 } },
   ...more,
 });
 const survivor = { file: "src/a.ts", code: "if (one > 0) {", change: "if (one >= 0) {" };
@@ -27,7 +27,7 @@ describe("the survivors of a run", () => {
   });
 
   it("are named by the first line of several", () => {
-    const location = { start: { line: 1, column: 15 }, end: { line: 3, column: 3 } };
+    const location = { start: { line: 2, column: 16 }, end: { line: 4, column: 4 } };
     expect(survivorsOf([mutant({ replacement: "{}", location })], () => text)).toEqual([
       { file: "src/a.ts", code: "if (one > 0) { …", change: "if (one > 0) {}" },
     ]);
