@@ -21,7 +21,7 @@ import { form, type HandleForm } from "./forms.ts";
 import { environmentOf, numberOf, textOf } from "./inputs.ts";
 import { dashboardPage } from "./layout.ts";
 import { pager, start } from "./paging.ts";
-import { actionButton, facts, live, readable } from "./parts.ts";
+import { actionButton, empty, facts, live, readable } from "./parts.ts";
 
 /** How many events a page lists. */
 const listed = 100;
@@ -48,9 +48,11 @@ export function webhooksPages(
     const deliveries = found.slice(0, listed);
     const older = found.length > listed ? deliveries.at(-1)?.position : undefined;
     const base = `/dashboard/${environment}/webhooks`;
-    const hint = paymentReference
-      ? html`No event of ${paymentReference}. <a href="${base}">Show all events</a>`
-      : "Enable a URL and pay a session: its event appears here.";
+    const hint = "Enable a URL and pay a session: its event appears here.";
+    const list =
+      paymentReference && deliveries.length === 0
+        ? empty(html`No match. <a href="${base}">Show all events</a>`)
+        : deliveryTable(environment, deliveries, hint);
     const enabled = endpoint?.enabled === false ? "" : "on";
     const content = html`${form(
       base,
@@ -63,7 +65,7 @@ export function webhooksPages(
         <button>Save</button>`,
     )}
       <h2>Events${paymentReference ? html` of ${paymentReference}` : ""}</h2>
-      ${live(html`${deliveryTable(environment, deliveries, hint)} ${pager(c.req.path, query, older)}`)}`;
+      ${live(html`${list} ${pager(c.req.path, query, older)}`)}`;
     return c.html(await dashboardPage(environment, "webhooks", "Webhooks", content));
   });
 

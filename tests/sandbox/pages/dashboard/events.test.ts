@@ -62,3 +62,10 @@ describe("an event on its page", () => {
     await page("/test/webhooks", { url: "http://127.0.0.1:3000/webhooks", enabled: "on" });
   });
 });
+
+describe("the list of the events of a payment", () => {
+  it("says that there is no match, and links all events", async () => {
+    const { html } = await page("/test/webhooks?payment=unknown");
+    expect(html).toContain('No match. <a href="/dashboard/test/webhooks">Show all events</a>');
+  });
+});
