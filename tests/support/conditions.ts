@@ -12,7 +12,7 @@ export interface Conditions {
 }
 
 /**
- * The conditions that the environment asks for. With `SHUFFLE=1`, as in `.ci/run`, the order of the tests and the time
+ * The conditions that the environment asks for. With `SHUFFLE=1`, as every night, the order of the tests and the time
  * zone follow from the seed.
  *
  * @param draw draws a seed, for an environment without `SEED`
