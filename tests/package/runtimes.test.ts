@@ -63,9 +63,13 @@ describe("the installed package", () => {
 
   it("runs its sandbox in Jest", async () => {
     const jest = installed("jest", "bin", "jest.js");
-    const { stderr } = await run(process.execPath, ["--experimental-vm-modules", jest, "shop"], {
-      cwd: folder,
-    });
+    const { stderr } = await run(
+      process.execPath,
+      ["--experimental-vm-modules", jest, "--runTestsByPath", "shop.test.js"],
+      {
+        cwd: folder,
+      },
+    );
     expect(stderr).toContain("1 passed");
   });
 
