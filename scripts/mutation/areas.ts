@@ -95,12 +95,6 @@ export const areas = {
     tests: sandbox("store/{at-rest,sqlite*,vault}", "library/clock"),
     atLeast: 85,
   },
-  // The other files of this store talk to a server.
-  "store/postgres": {
-    mutate: ["src/sandbox/store/postgres-{commit,pool,time}.ts"],
-    tests: sandbox("store/postgres-{commit,pool,time}"),
-    atLeast: 85,
-  },
   guards: { mutate: ["src/sandbox/pages/guards.ts"], tests: sandbox("pages/guards") },
   deliveries: {
     mutate: ["src/sandbox/webhooks/*.ts", "src/sandbox/worker.ts"],
@@ -162,11 +156,6 @@ export const areas = {
       "tests/scripts/generate/collections/*.test.ts",
       "tests/scripts/generate/shapes/environment.test.ts",
     ],
-    atLeast: 85,
-  },
-  "test-receiver": {
-    mutate: ["src/test-receiver/*.ts"],
-    tests: ["tests/test-receiver/{script,test-receiver}.test.ts"],
     atLeast: 85,
   },
 } satisfies Record<string, Area>;
