@@ -19,7 +19,7 @@ describe.each([
   beforeAll(async () => {
     const language = languages.find((candidate) => candidate.name === name);
     if (!language) throw new Error(`There are no examples in ${name}.`);
-    folder = await prepareLanguage(language);
+    folder = await prepareLanguage("language-samples", language);
     served = await sampleSandbox();
   });
   afterAll(() => served.sandbox.close());

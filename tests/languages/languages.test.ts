@@ -15,7 +15,7 @@ const secret = "example_client_secret";
 
 it("a language that is not installed fails with the packages of Debian that it needs", async () => {
   const missing = { ...(languages[0] as Language), probe: ["no-such-program"] };
-  await expect(prepareLanguage(missing)).rejects.toThrow(
+  await expect(prepareLanguage("languages", missing)).rejects.toThrow(
     "The examples in PHP need Debian's php-cli php-curl: apt-get install php-cli php-curl.",
   );
 });
@@ -26,7 +26,7 @@ describe.each(languages)("the examples in $name", (language) => {
   let server: Record<string, string>;
   let program: Conversation;
   beforeAll(async () => {
-    folder = await prepareLanguage(language);
+    folder = await prepareLanguage("languages", language);
     sandbox = await createSandbox({ strict: true });
     const { url } = await sandbox.listen({ port: 0 });
     server = {

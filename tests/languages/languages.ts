@@ -74,13 +74,17 @@ export const environment = {
 };
 
 /**
- * Copies the examples of a language and the harness of this folder into .cache/languages/, and compiles them.
+ * Copies the examples of a language and the harness of this folder into .cache/, and compiles them.
  *
+ * @param user the test file that uses them: files run side by side, so each has a folder of its own
  * @returns the folder in .cache/
  * @throws {Error} when the language is not installed; the message names the packages of Debian
  */
-export async function prepareLanguage({ name, folder, packages, probe, build }: Language): Promise<string> {
-  const workspace = fromRoot(".cache", "languages", folder);
+export async function prepareLanguage(
+  user: string,
+  { name, folder, packages, probe, build }: Language,
+): Promise<string> {
+  const workspace = fromRoot(".cache", user, folder);
   await rm(workspace, { recursive: true, force: true });
   await mkdir(workspace, { recursive: true });
   await runIn(workspace, probe, environment).catch((cause) => {
