@@ -1,3 +1,4 @@
+// tier: integration
 import { describe, expect, test } from "vitest";
 import { fixtures } from "./fixtures.ts";
 import { houseRules, lint } from "./spectral.ts";

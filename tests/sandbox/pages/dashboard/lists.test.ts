@@ -1,3 +1,4 @@
+// tier: integration
 import { describe, expect, it } from "vitest";
 import { dashboardOf } from "../../../support/dashboard.ts";
 import { sessionBody, useSandbox } from "../../../support/sandbox.ts";
