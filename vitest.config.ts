@@ -67,8 +67,6 @@ const project = (name: Tier, ...globalSetup: string[]) => ({
   testTimeout: 300_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 30_000 } },
-  // A gate that fails by chance stops a change that is right. The run reporter names what needed a second attempt.
-  retry: process.env["CI"] ? 1 : 0,
   // For a whole tier: EVERY_TRANSACTION_TWICE=1 npx vitest run --project integration
   setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? everyTransactionTwice : everywhere,
 });

@@ -12,7 +12,7 @@ export interface Survivor {
   change: string;
 }
 
-/** The part of Stryker's result that says what was changed and what became of it. */
+/** The part of Stryker's result that has each change and its status: detected or missed. */
 export interface Mutant {
   fileName: string;
   status: string;

@@ -59,11 +59,10 @@ const violations = (page: Page, rules: string[]): Promise<string[]> =>
   }, rules);
 
 const widths = [1280, 360];
+const isFullMatrix = process.env["FULL_MATRIX"] !== undefined;
 /** Each scheme and each width once, the wide one with all that a phone hides first; at night every pair of them. */
 const views = (["light", "dark"] as const).flatMap((colorScheme, index) =>
-  widths
-    .filter((_, position) => position === index || process.env["FULL_MATRIX"])
-    .map((width) => ({ colorScheme, width })),
+  widths.filter((_, position) => position === index || isFullMatrix).map((width) => ({ colorScheme, width })),
 );
 
 it("every page meets the accessibility rules of axe in light and in dark mode, on a phone and on a wide screen", async () => {
@@ -77,7 +76,7 @@ it("every page meets the accessibility rules of axe in light and in dark mode, o
     for (const [index, { colorScheme, width }] of views.entries()) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });
-      const problems = await violations(page, index === 0 ? [] : rulesOfViews);
+      const problems = await violations(page, index === 0 || isFullMatrix ? [] : rulesOfViews);
       if (problems.length > 0) found[`${name}, ${colorScheme}, ${width} pixels`] = problems;
     }
   }

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await writeFile(
     join(folder, "vitest.config.ts"),
     `import { RunReporter } from "${reporter}";
-export default { test: { root: "${folder}", retry: 1, reporters: ["default", new RunReporter()] } };
+export default { test: { root: "${folder}", reporters: ["default", new RunReporter()] } };
 `,
   );
 });
@@ -60,10 +60,4 @@ it("a run that fails prints its seed and its zone, and the figures of the failed
   expect(code).toBe(1);
   expect(output).toContain("one\n  kills: 3\n");
   expect(output).toContain("Repeat the random tests of this run with SEED=42 SHUFFLE=1 TZ=Asia/Kathmandu.");
-});
-
-it("a run names a test that only its second attempt passed", async () => {
-  const { code, output } = await run("expect(task.result?.retryCount ?? 0).toBe(1);");
-  expect(code).toBe(0);
-  expect(output).toContain("Passed at its second attempt only: one.test.ts > one");
 });

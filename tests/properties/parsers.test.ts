@@ -6,8 +6,8 @@ import { processorTime } from "./oracles/processor-time.ts";
 import { overHttp } from "./requests/send.ts";
 import { type Sent, sizeOf } from "./requests/sent.ts";
 
-/** The most processor time that a request may take, milliseconds. A fifth of it is usual, with the sweep for secrets. */
-const limit = 100;
+/** The most processor time that a parser may take for one request, milliseconds: half of it on a quiet machine. */
+const limit = 40;
 /** As long as a head may be, with some room for the rest of it, bytes. */
 const head = 31_000;
 const body = 32_768;

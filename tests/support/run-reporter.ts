@@ -11,11 +11,9 @@ const grace = 5_000;
 
 /**
  * Fails a run that leaves a process behind. Of a failed run it prints the variables that repeat it, and the figures
- * that each failed test left in its `task.meta`. It names each test that only its second attempt passed.
+ * that each failed test left in its `task.meta`.
  */
 export class RunReporter implements Reporter {
-  readonly #unsteady: string[] = [];
-
   onInit(vitest: Vitest): void {
     const [name = "", value] = mark.split("=");
     process.env[name] = value;
@@ -24,7 +22,6 @@ export class RunReporter implements Reporter {
   }
 
   onTestCaseResult(test: TestCase): void {
-    if (test.diagnostic()?.flaky) this.#unsteady.push(`${test.module.relativeModuleId} > ${test.fullName}`);
     const { figures } = test.meta() as { figures?: Record<string, number> };
     if (test.result().state !== "failed" || !figures) return;
     const lines = Object.entries(figures).map(([name, value]) => `  ${name}: ${value}`);
@@ -32,7 +29,6 @@ export class RunReporter implements Reporter {
   }
 
   onTestRunEnd(_modules: unknown, _errors: unknown, reason: TestRunEndReason): void {
-    for (const name of this.#unsteady) console.error(`Passed at its second attempt only: ${name}`);
     if (reason === "failed")
       console.error(`Repeat the random tests of this run with ${variablesOf(process.env)}.`);
   }

@@ -46,8 +46,8 @@ export const failedPage = (shop: Shop): Html =>
     shop,
     "Not paid",
     html`<p>
-        The payment failed, or your customer gave up. A browser brings no <code>data</code> to <code>urlKo</code>. To know
-        what became of the session, get it, or wait for its webhook.
+        The payment failed, or your customer gave up. A browser brings no <code>data</code> to <code>urlKo</code>. Get
+        the session to see its status, or wait for its webhook.
       </p>
       <p><a class="button quiet" href="/dashboard">Find it on the dashboard</a></p>`,
   );
