@@ -1,3 +1,4 @@
+import { apiKeyHeader, idempotencyKeyHeader } from "../../../generated/constants.ts";
 import { apiErrors } from "../../../generated/errors.ts";
 import { apiKeyOf } from "./api-key.ts";
 import { element, showHistory } from "./history.ts";
@@ -61,9 +62,9 @@ async function sendRequest(): Promise<Exchange> {
   const target = targetOf(path);
   const key = (isWrite && idempotencyKey.value) || undefined;
   const headers = {
-    "X-API-KEY": apiKey.value,
+    [apiKeyHeader]: apiKey.value,
     ...(isWrite ? { "Content-Type": "application/json" } : {}),
-    ...(key ? { "Idempotency-Key": key } : {}),
+    ...(key ? { [idempotencyKeyHeader]: key } : {}),
   };
   const started = performance.now();
   const response = await fetch(target, { method, headers, ...(isWrite ? { body: body.value } : {}) });
@@ -74,7 +75,7 @@ async function sendRequest(): Promise<Exchange> {
     keep();
     apiKey.value = "";
   }
-  const lines = Object.entries({ ...headers, "X-API-KEY": "•••" }).map(
+  const lines = Object.entries({ ...headers, [apiKeyHeader]: "•••" }).map(
     ([name, value]) => `${name}: ${value}`,
   );
   const exchange = {
@@ -116,7 +117,7 @@ function lastKey(): void {
 function fillIn(given: URLSearchParams): void {
   if (given.size === 0) return;
   for (const input of parameters.querySelectorAll("input")) input.value = given.get(input.name) ?? "";
-  idempotencyKey.value = given.get("Idempotency-Key") ?? idempotencyKey.value;
+  idempotencyKey.value = given.get(idempotencyKeyHeader) ?? idempotencyKey.value;
   body.value = given.get("body") ?? body.value;
 }
 
