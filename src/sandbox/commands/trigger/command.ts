@@ -1,5 +1,6 @@
-import { apiKeyHeader, environments, idempotencyKeyHeader } from "../../../../generated/constants.ts";
+import { environments, idempotencyKeyHeader } from "../../../../generated/constants.ts";
 import { readCommandLine } from "../../core/command-line.ts";
+import { apiKeyOfShell, curlCommand } from "../../core/curl.ts";
 import { flagHelp } from "../../core/flag-help.ts";
 import { defaulted, type OptionTable, type ParsedOptions } from "../../core/option.ts";
 import { suggestion } from "../../core/suggestion.ts";
@@ -95,9 +96,11 @@ async function trigger(
 ): Promise<void> {
   const known: Record<string, string> = { webcode };
   const shown: string[] = [];
-  const controlHeaders = adminToken ? ["Authorization: Bearer $AVIRATO_ADMIN_TOKEN"] : [];
+  const controlHeader = adminToken ? "Authorization: Bearer $AVIRATO_ADMIN_TOKEN" : undefined;
+  const post = { method: "POST" };
   for (const body of [...fault.map((text) => JSON.parse(text)), ...faults]) {
-    shown.push(curl(new URL("/_sandbox/faults", server).href, body, controlHeaders));
+    const { href } = new URL("/_sandbox/faults", server);
+    shown.push(curlCommand({ ...post, url: href, secretHeader: controlHeader, json: JSON.stringify(body) }));
     const { id, effect, operation } = await control({ method: "POST", path: "/faults", body });
     added.push(id);
     console.log(`fault ${id}: ${effect.type} on ${operation}`);
@@ -108,8 +111,10 @@ async function trigger(
     const isApi = path.startsWith(environments.test.routes);
     // The printed command has the same one, so that running it repeats the request and never charges again.
     const idempotencyKey = crypto.randomUUID();
-    const apiHeaders = [`${apiKeyHeader}: $AVIRATO_TEST_KEY`, `${idempotencyKeyHeader}: ${idempotencyKey}`];
-    shown.push(curl(url, body, isApi ? apiHeaders : controlHeaders));
+    const headers = isApi
+      ? { secretHeader: apiKeyOfShell("test"), headers: [`${idempotencyKeyHeader}: ${idempotencyKey}`] }
+      : { secretHeader: controlHeader };
+    shown.push(curlCommand({ ...post, url, ...headers, json: JSON.stringify(body) }));
     const data = isApi
       ? await sendUntilAnswered(url, body, { key, idempotencyKey })
       : await control({ method: "POST", path: path.slice("/_sandbox".length), body });
@@ -136,11 +141,4 @@ async function printDeliveries(control: Control, paymentReference: string): Prom
     console.log(`webhook           ${eventCode} ${id} ${status}`);
   if (own.length === 0)
     console.log("No webhook: set a URL for Test in the dashboard, or with --webhook-url.");
-}
-
-/** @param headers with variables of the shell in place of secrets: the output of a command is often kept */
-function curl(url: string, body: object, headers: readonly string[]): string {
-  const json = JSON.stringify(body).replaceAll("'", `'\\''`);
-  const lines = [...headers, "Content-Type: application/json"].map((header) => `  -H "${header}"`);
-  return [`curl -X POST ${url}`, ...lines, `  -d '${json}'`].join(" \\\n");
 }

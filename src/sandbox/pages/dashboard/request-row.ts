@@ -3,11 +3,11 @@ import { html } from "hono/html";
 import { apiKeyHeader, type Environment, idempotencyKeyHeader } from "../../../../generated/constants.ts";
 import { cut } from "../../../contract/message.ts";
 import { timestamp } from "../../core/clock.ts";
+import { apiKeyOfShell, curlCommand } from "../../core/curl.ts";
 import { errorOf, isKept, type KeptRequest } from "../../observability/request-log.ts";
 import type { AppEnvironment } from "../environment.ts";
 import { identifiersIn, objectLink } from "./connected.ts";
 import { consoleHref } from "./console-link.ts";
-import { curlCommand } from "./curl.ts";
 import { facts, type Html, type Part, pill, readable } from "./parts.ts";
 
 /** How much of a path is shown, characters: masking takes time for each of them. */
@@ -88,7 +88,11 @@ function again(
   }
   const url = `${baseUrl}${path}`;
   const sentBody = body === undefined ? undefined : masked(body);
-  const command = curlCommand({ url, method, environment, idempotencyKey, body: sentBody });
+  const command = curlCommand({
+    ...{ method, url, json: sentBody },
+    secretHeader: apiKeyOfShell(environment),
+    headers: idempotencyKey === null ? [] : [`${idempotencyKeyHeader}: ${idempotencyKey}`],
+  });
   const hasSite = tryGetContext<AppEnvironment>()?.var.hasSite ?? false;
   return html`<h3>Send it again</h3>
     <pre tabindex="0"><code id="curl-${number}">${command}</code></pre>

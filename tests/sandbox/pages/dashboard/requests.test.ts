@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { curlCommand } from "../../../../src/sandbox/pages/dashboard/curl.ts";
+import { apiKeyOfShell, curlCommand } from "../../../../src/sandbox/core/curl.ts";
 import { createSandbox } from "../../../../src/sandbox/sandbox.ts";
 import { dashboardOf } from "../../../support/dashboard.ts";
 import { callsTo, manualClock, sessionBody, useSandbox, webcode } from "../../../support/sandbox.ts";
@@ -144,9 +144,9 @@ describe("a curl command", () => {
     const command = curlCommand({
       url: "http://127.0.0.1:4020/external/v1/a'b$(id)",
       method: "POST",
-      environment: "live",
-      idempotencyKey: "it's; rm -rf `x`",
-      body: `{"a":"'"}`,
+      secretHeader: apiKeyOfShell("live"),
+      headers: ["Idempotency-Key: it's; rm -rf `x`"],
+      json: `{"a":"'"}`,
     });
     expect(command.split(" \\\n  ")).toEqual([
       "curl -X POST 'http://127.0.0.1:4020/external/v1/a'\\''b$(id)'",
