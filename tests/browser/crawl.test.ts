@@ -1,21 +1,13 @@
 // tier: integration
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { referenceOutline } from "../../scripts/docs/reference.ts";
-import { fromRoot } from "../../scripts/paths.ts";
 import { visitedPages } from "../../scripts/screenshots/visited-pages.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { useChromium } from "./chromium.ts";
+import { useSite } from "./served-site.ts";
 
 const chromium = useChromium();
-let sandbox: Sandbox;
-let origin: string;
-
-beforeAll(async () => {
-  sandbox = await createSandbox({ site: fromRoot("site") });
-  origin = (await sandbox.listen({ port: 0 })).url;
-});
-afterAll(() => sandbox.close());
+const site = useSite();
 
 /** The addresses to which a page leads, the places in it to which an address can lead, and its width. */
 const contents = (page: Page) =>
@@ -27,18 +19,18 @@ const contents = (page: Page) =>
 
 it("every address of every page opens in a new tab on a phone: it exists, logs no error, asks no other host and fits", async () => {
   /** What is to be opened, each with the page that leads there. */
-  const queue = new Map<string, string>([[`${origin}/`, "the address of the site"]]);
+  const queue = new Map<string, string>([[`${site.origin}/`, "the address of the site"]]);
   /** The places of each page that was opened. */
   const opened = new Map<string, string[]>();
   const toPlaces: { target: string; from: string }[] = [];
   const found: string[] = [];
 
-  const { page, problems } = await chromium.open(origin, { viewport: { width: 360, height: 740 } });
+  const { page, problems } = await chromium.open(site.origin, { viewport: { width: 360, height: 740 } });
   const read = async (url: string) => {
     const { links, places, width } = await contents(page);
     opened.set(url, places);
     if (width > 360) found.push(`${url} is ${width} pixels wide`);
-    for (const target of links.filter((href) => href.startsWith(`${origin}/`))) {
+    for (const target of links.filter((href) => href.startsWith(`${site.origin}/`))) {
       const [address = ""] = target.split("#");
       if (target !== address) toPlaces.push({ target, from: url });
       if (!opened.has(address) && !queue.has(address)) queue.set(address, url);
@@ -47,7 +39,7 @@ it("every address of every page opens in a new tab on a phone: it exists, logs n
   };
 
   // No address leads to these pages: the payment page in each of its states, and pages that a click makes.
-  for (const { name, visit } of await visitedPages(sandbox, origin)) {
+  for (const { name, visit } of await visitedPages(site.sandbox, site.origin)) {
     if (name.startsWith("site ")) continue;
     await visit(page);
     await read(page.url().replace(/#.*/, ""));
@@ -70,7 +62,7 @@ it("every address of every page opens in a new tab on a phone: it exists, logs n
   for (const { target, from } of toPlaces) {
     const [url = "", place = ""] = target.split("#").map(decodeURIComponent);
     // It fills in a request, which is not a place on its page.
-    if (url.startsWith(`${origin}/console/`)) continue;
+    if (url.startsWith(`${site.origin}/console/`)) continue;
     const isSection = url.endsWith("/reference/") && sections.some((id) => id.startsWith(place));
     const exists = isSection || opened.get(url)?.includes(place);
     if (place !== "" && !exists) found.push(`${from} leads to ${target}, which has no such place`);

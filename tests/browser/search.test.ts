@@ -1,19 +1,11 @@
 // tier: integration
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fromRoot } from "../../scripts/paths.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { useChromium } from "./chromium.ts";
+import { useSite } from "./served-site.ts";
 
 const chromium = useChromium();
-let sandbox: Sandbox;
-let origin: string;
-
-beforeAll(async () => {
-  sandbox = await createSandbox({ site: fromRoot("site") });
-  origin = (await sandbox.listen({ port: 0 })).url;
-});
-afterAll(() => sandbox.close());
+const site = useSite();
 
 /** What people type, and the page that they look for. */
 const searches: Record<string, [text: string, page: string][]> = {
@@ -50,8 +42,8 @@ const searches: Record<string, [text: string, page: string][]> = {
 describe.each(Object.entries(searches))("the search of the pages below %s", (top, wanted) => {
   let page: Page;
   beforeAll(async () => {
-    ({ page } = await chromium.open(origin));
-    await page.goto(`${origin}${top}#search`);
+    ({ page } = await chromium.open(site.origin));
+    await page.goto(`${site.origin}${top}#search`);
   });
   afterAll(() => page.close());
 
@@ -84,8 +76,8 @@ describe.each(Object.entries(searches))("the search of the pages below %s", (top
 });
 
 it("the search of the guides leads from an identifier of the contract to its operation in the reference", async () => {
-  const { page } = await chromium.open(origin);
-  await page.goto(`${origin}/#search`);
+  const { page } = await chromium.open(site.origin);
+  await page.goto(`${site.origin}/#search`);
   await page.getByPlaceholder("Search").fill("refundTestPayment");
   await page.locator(`a[href="/reference/#/modifications/refundtestpayment"]`).click();
   await page.getByText("/external/v1/test/payment/refund").first().waitFor();
