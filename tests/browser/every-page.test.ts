@@ -28,7 +28,7 @@ const watchShifts = () => {
       if (entry.hadRecentInput || entry.value < 0.001) continue;
       const nodes = entry.sources.map(({ node }) => (node as Element | null)?.nodeName ?? "gone");
       // A table that is painted before all its rows arrived has slightly other columns afterwards.
-      if (entry.value < 0.01 && nodes.every((name) => /^(TABLE|THEAD|TBODY|TR|TH|TD)$/.test(name))) continue;
+      if (entry.value < 0.1 && nodes.every((name) => /^(TABLE|THEAD|TBODY|TR|TH|TD)$/.test(name))) continue;
       seen.shifts.push(`moved: ${entry.value.toFixed(4)} ${nodes.join(" ")}`);
     }
   }).observe({ type: "layout-shift", buffered: true });
