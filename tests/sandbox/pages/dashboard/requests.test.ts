@@ -54,6 +54,14 @@ describe("a request on its page", () => {
     expect(row).not.toContain(running.sandbox.keys.test);
   });
 
+  it("has no body when its caller has no valid key, so that a stranger cannot fill the memory", async () => {
+    const body = { webcode, paymentReference: "the-payment-of-a-stranger" };
+    const stranger = { "X-API-KEY": "nobodys-key", "Idempotency-Key": "an-order-that-nobody-made" };
+    await running.test.post("/payment/cancel", body, stranger);
+    const found = await rows("?search=an-order-that-nobody-made");
+    expect(found).toEqual([expect.not.stringContaining(body.paymentReference)]);
+  });
+
   it("is too large for a curl command when its body or path is not kept whole", async () => {
     await running.test.post("/payment/session", { ...sessionBody, description: "x".repeat(20_000) });
     await running.test.get(`/payment/modifications?webcode=${"y".repeat(600)}`);
