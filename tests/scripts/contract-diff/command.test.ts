@@ -104,6 +104,14 @@ describe.skipIf(!hasGit)("npm run contract:diff", { shuffle: false }, () => {
     });
   });
 
+  it("takes no other tag for a release", async () => {
+    git("tag", "guides-2026");
+    expect(await diff()).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("1 breaking, 1 unclassified, 0 non-breaking"),
+    });
+  });
+
   it("compares a path of a revision with a file", async () => {
     const { code, stdout } = await diff("HEAD~1:generated/openapi.json", "generated/openapi.json");
     expect(code).toBe(1);
