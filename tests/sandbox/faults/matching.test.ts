@@ -227,6 +227,11 @@ describe("an invalid fault", () => {
       { operation: "webhook", when: "after", effect: { type: "duplicate" } },
       "when must be before for webhooks",
     ],
+    [
+      "a modification that fails after the operation",
+      { operation: "refundPayment", when: "after", effect: { type: "fail", reason: "no" } },
+      "when must be before for the effect fail",
+    ],
     ...["Connection", "Content-Length", "keep-alive", "Trailer", "transfer-encoding", "Upgrade"].map(
       (header): [string, object, string] => [
         `the header ${header} of the connection`,
