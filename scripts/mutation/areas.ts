@@ -136,23 +136,30 @@ export const areas = {
   },
   observability: {
     mutate: ["src/sandbox/observability/*.ts"],
-    tests: sandbox("observability/*", "listening"),
+    tests: sandbox("observability/*"),
     atLeast: 85,
   },
   proxy: {
     mutate: ["src/proxy/{evidence,forward,idempotency,live-guard,names,proxy,rules}.ts"],
-    tests: ["tests/proxy/{evidence,forwarding,idempotency,limits,names,secrecy}.test.ts"],
+    tests: ["tests/proxy/{collector,forwarding,idempotency,limits,names,rules}.test.ts"],
+    atLeast: 85,
+  },
+  "test-receiver": {
+    // The command runs in a process of its own.
+    mutate: ["src/test-receiver/!(command).ts"],
+    tests: ["tests/test-receiver/{script,test-receiver}.test.ts"],
     atLeast: 85,
   },
   verify: {
     mutate: ["src/verify/{check,report,server}/*.ts", "src/verify/verify.ts"],
-    tests: ["tests/verify/checks.test.ts"],
+    tests: ["tests/verify/{expectations,fixtures,reports,server,verify,webhook-receiver}.test.ts"],
     atLeast: 85,
   },
   generate: {
-    mutate: ["scripts/generate/**/*.ts"],
+    // `npm run generate -- --check` runs the others, and compares their files with those of generated/.
+    mutate: ["scripts/generate/*/*.ts", "scripts/generate/!(files|outputs).ts"],
     tests: [
-      "tests/scripts/generate/{outputs,tables}.test.ts",
+      "tests/scripts/generate/{rebuilt,refusals}.test.ts",
       "tests/scripts/generate/collections/*.test.ts",
       "tests/scripts/generate/shapes/environment.test.ts",
     ],

@@ -31,7 +31,8 @@ export interface CollectionFolder {
 /** In the order in which a reader meets them. Together they send every operation. */
 const journeys = ["online-payment", "refund-in-parts", "cancellation", "pre-authorisation", "point-of-sale"];
 
-interface Arazzo {
+/** The members of a journey that a collection has. */
+export interface Journey {
   info: { title: string };
   workflows: [{ description: string; steps: Step[] }];
 }
@@ -46,11 +47,7 @@ interface Step {
   outputs?: Record<string, string>;
 }
 
-/**
- * The requests of the journeys, without the steps that show an error.
- *
- * @throws {Error} when a step has an expression or a status that a collection cannot have
- */
+/** The journeys as folders. */
 export function collectionFolders(
   contract: Contract,
   controlPlane: ControlPlane,
@@ -58,15 +55,27 @@ export function collectionFolders(
   return Promise.all(
     journeys.map(async (name) => {
       const text = await readFile(fromRoot("openapi", "workflows", `${name}.arazzo.yaml`), "utf8");
-      const { info, workflows }: Arazzo = parse(text);
-      const [{ description, steps }] = workflows;
-      const requests = steps
-        .map((step) => requestOf(step, endpointOf(contract, controlPlane, step.operationId)))
-        .filter(({ status }) => status < 300);
-      checkVariables(name, requests);
-      return { name, title: info.title, description, requests };
+      return folderOf(name, parse(text), contract, controlPlane);
     }),
   );
+}
+
+/**
+ * The requests of a journey, without the steps that show an error.
+ *
+ * @throws {Error} when a step has an expression or a status that a collection cannot have
+ */
+export function folderOf(
+  name: string,
+  { info: { title }, workflows: [{ description, steps }] }: Journey,
+  contract: Contract,
+  controlPlane: ControlPlane,
+): CollectionFolder {
+  const requests = steps
+    .map((step) => requestOf(step, endpointOf(contract, controlPlane, step.operationId)))
+    .filter(({ status }) => status < 300);
+  checkVariables(name, requests);
+  return { name, title, description, requests };
 }
 
 function requestOf(step: Step, endpoint: Endpoint): CollectionRequest {

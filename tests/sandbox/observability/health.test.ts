@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { serverLimits } from "../../../generated/constants.ts";
 import type { Store } from "../../../src/sandbox/core/store.ts";
-import { storeProblem } from "../../../src/sandbox/observability/health.ts";
+import { isWorkerMoving, storeProblem } from "../../../src/sandbox/observability/health.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo, sessionBody } from "../../support/sandbox.ts";
 
@@ -59,6 +59,22 @@ describe("the health of a sandbox", () => {
     expect(await reading).toBe("storeUnavailable");
   });
 
+  it("is what the store says when it answers in time, and leaves no timer behind", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const storeWith = (check: Store["check"]) => storeProblem({ check } as Partial<Store> as Store);
+    expect(await storeWith(async () => undefined)).toBeUndefined();
+    expect(await storeWith(async () => "storeReadOnly")).toBe("storeReadOnly");
+    expect(await storeWith(() => Promise.reject(new Error("gone")))).toBe("storeUnavailable");
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
+  it("allows the worker to be as late as the contract says, and no later", () => {
+    const clock = vi.spyOn(performance, "now").mockReturnValue(serverLimits.workerStallSeconds * 1000 + 5);
+    expect([isWorkerMoving({ lastTurn: 5 }), isWorkerMoving({ lastTurn: 4 })]).toEqual([true, false]);
+    clock.mockRestore();
+  });
+
   it("is 503 while the worker stands still, and 200 again after its next turn", async () => {
     const { control } = callsTo(sandbox);
     const metrics = async () => (await sandbox.fetch(new Request("http://x/_sandbox/metrics"))).text();
@@ -70,6 +86,10 @@ describe("the health of a sandbox", () => {
       const { status, json } = await control("GET", "/health");
       const shown = await metrics();
       expect([status, shown]).toEqual([503, expect.stringContaining("\nsandbox_worker_up 0\n")]);
+      const [, turn] = /^sandbox_worker_last_turn_timestamp_seconds (\S+)$/m.exec(shown) ?? [];
+      const secondsAgo = Date.now() / 1000 - Number(turn);
+      expect(secondsAgo).toBeGreaterThan(serverLimits.workerStallSeconds);
+      expect(secondsAgo).toBeLessThan(86_400);
       return json;
     }, 30_000);
     expect(json).toEqual({

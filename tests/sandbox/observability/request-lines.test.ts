@@ -125,4 +125,43 @@ describe("lines of requests", () => {
     expect(written.slice(3)).toEqual([1, 1]);
     vi.useRealTimers();
   });
+
+  it("are not written when there are none", () => {
+    const written: string[] = [];
+    requestLines((text) => written.push(text)).close();
+    expect(written).toEqual([]);
+  });
+
+  it("have the time, the rounded duration, and what happened beside a usual request", () => {
+    const written: string[] = [];
+    const lines = requestLines(
+      (text) => written.push(text),
+      () => Date.parse("2026-06-28T10:30:00Z"),
+    );
+    lines.request({ ...request, duration: 1.23456, replayed: true, faults: ["disconnect after (flt_1)"] });
+    lines.adminRequest({
+      method: "POST",
+      route: "/_sandbox/reset",
+      status: 204,
+      address: "::1",
+      outcome: "done",
+    });
+    const time = "2026-06-28T10:30:00.000Z";
+    expect(
+      written
+        .join("")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      {
+        ...{ time, event: "request", method: "GET", status: 200, durationMs: 1.235, caller: "127.0.0.1" },
+        ...{ replayed: true, faults: ["disconnect after (flt_1)"] },
+      },
+      {
+        ...{ time, event: "control-plane", method: "POST", route: "/_sandbox/reset", status: 204 },
+        ...{ address: "::1", outcome: "done" },
+      },
+    ]);
+  });
 });

@@ -3,12 +3,15 @@ import { once } from "node:events";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, StatementSync } from "node:sqlite";
 import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { machineTime } from "../../../src/sandbox/core/clock.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { migrations } from "../../../src/sandbox/store/migrations.ts";
+import { openStore } from "../../../src/sandbox/store/open.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
+import { preparer } from "../../../src/sandbox/store/sqlite-statements.ts";
 import { sessionOfRedirect } from "../../support/redirect.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 
@@ -152,16 +155,25 @@ describe("idempotency records of a file", () => {
 });
 
 describe("a file", () => {
-  it("is written through to the disk with every commit, and keeps no deleted content", async () => {
+  /** What SQLite says of the settings of a store, which is closed again. */
+  async function settingsOf(location: string) {
     const opened = vi.spyOn(DatabaseSync.prototype, "exec");
-    const store = openSqlite(file);
+    const store = openSqlite(location);
     const [database] = opened.mock.contexts as DatabaseSync[];
     opened.mockRestore();
     const read = (name: string) => Object.values(database?.prepare(`PRAGMA ${name}`).get() ?? {})[0];
-    const settings = ["journal_mode", "synchronous", "secure_delete"].map(read);
+    const settings = ["journal_mode", "synchronous", "secure_delete", "cache_size"].map(read);
     await store.close();
-    // 2 is FULL for the one, and FAST for the other.
-    expect(settings).toEqual(["wal", 2, 2]);
+    return settings;
+  }
+
+  it("is written through to the disk with every commit, and keeps no deleted content", async () => {
+    // 2 is FULL for the one, and FAST for the other. The size of the cache is in KiB.
+    expect(await settingsOf(file)).toEqual(["wal", 2, 2, -8_192]);
+  });
+
+  it("is not needed in memory, where the cache is smaller because each commit searches it", async () => {
+    expect(await settingsOf(":memory:")).toEqual(["memory", 2, 2, -2_048]);
   });
 
   it("that another program has locked for a second is used when the lock is gone", async () => {
@@ -200,21 +212,6 @@ describe("a file", () => {
     await expectRefusal("it is damaged (*** in database main ***");
   });
 
-  it("that is too large for a full check is rejected when a checked part is damaged", async () => {
-    await (await createSandbox({ data: file })).close();
-    const database = new DatabaseSync(file);
-    database.exec(`WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 20000)
-      INSERT INTO idempotency_records (environment, webcode, idempotency_key, endpoint, status_code, body, expires_at)
-      SELECT 'test', 'SHOP01', n, 'POST /payment/session', 201, hex(zeroblob(400)), n FROM numbers`);
-    database.close();
-    await openSqlite(file).close();
-    const bytes = await readFile(file);
-    expect(bytes.length).toBeGreaterThan(16 * 1024 * 1024);
-    bytes.fill(0xff, Math.floor(bytes.length * 0.4), Math.floor(bytes.length * 0.45));
-    await writeFile(file, bytes);
-    await expectRefusal("damaged");
-  });
-
   it("that is truncated is rejected and not changed", async () => {
     await (await createSandbox({ data: file })).close();
     const bytes = await readFile(file);
@@ -245,4 +242,83 @@ describe("a file", () => {
   it("in a folder that does not exist is named in the error", () => {
     expect(() => openSqlite(join(folder, "no", "sandbox.db"))).toThrow("sandbox.db cannot be opened");
   });
+
+  it("that is refused is closed again", async () => {
+    await writeFile(file, "a letter to my bank, ".repeat(100));
+    const opened = vi.spyOn(DatabaseSync.prototype, "prepare");
+    expect(() => openSqlite(file)).toThrow("cannot be opened");
+    const [database] = opened.mock.contexts as DatabaseSync[];
+    opened.mockRestore();
+    expect(database?.isOpen).toBe(false);
+  });
+});
+
+describe("a store on SQLite", () => {
+  it("can be used, and is unavailable without its tables and after it was closed", async () => {
+    const store = openSqlite(file);
+    expect(await store.check()).toBeUndefined();
+    const other = new DatabaseSync(file);
+    other.exec("DROP TABLE api_keys");
+    other.close();
+    expect(await store.check()).toBe("storeUnavailable");
+    await store.close();
+    expect(await store.check()).toBe("storeUnavailable");
+    const rejected = Promise.all([1, 2].map(() => store.transaction(async () => "no store")));
+    await expect(rejected).rejects.toThrow();
+  });
+
+  it("loses only the transaction that SQLite rolls back by itself, as it does when the disk is full", async () => {
+    const store = openSqlite(file);
+    const put = (environment: string) =>
+      store.transaction((sql) =>
+        sql.run("INSERT OR ROLLBACK INTO client_secrets VALUES (?, 'sealed')", [environment]),
+      );
+    await put("test");
+    await expect(put("test")).rejects.toThrow(/unique/i);
+    await put("live");
+    const kept = await store.transaction((sql) => sql.all("SELECT environment FROM client_secrets"));
+    await store.close();
+    expect(kept).toEqual(expect.arrayContaining([{ environment: "test" }, { environment: "live" }]));
+  });
+
+  it("gives the same rows on a version of Node that cannot return them as arrays", async () => {
+    const { setReturnArrays } = StatementSync.prototype;
+    Reflect.deleteProperty(StatementSync.prototype, "setReturnArrays");
+    const statements: typeof import("../../../src/sandbox/store/sqlite-statements.ts") = await import(
+      // With a query, because the module looks for the method when it is loaded.
+      // @ts-expect-error TypeScript knows no query
+      "../../../src/sandbox/store/sqlite-statements.ts?without-arrays"
+    ).finally(() => Object.assign(StatementSync.prototype, { setReturnArrays }));
+    const database = new DatabaseSync(":memory:");
+    database.exec("CREATE TABLE numbers (number)");
+    const rowsBy = ({ preparer }: typeof statements) => {
+      const prepare = preparer(database);
+      return [
+        prepare("SELECT 1 AS one, NULL AS none, ? AS given").get(["a"]),
+        prepare("SELECT 1 AS one WHERE 1 = 0").get([]),
+        prepare("SELECT 1 AS one UNION SELECT 2").all([]),
+        prepare("INSERT INTO numbers VALUES (1), (2)").run([]),
+      ].map((result) => (typeof result === "object" ? JSON.stringify(result) : result));
+    };
+    expect(rowsBy(statements)).toEqual(rowsBy({ preparer }));
+    database.close();
+  });
+});
+
+describe("the name of a store", () => {
+  const open = (data: string) => openStore(data, { time: machineTime, vaultKey: undefined });
+
+  it.each(["postgres://127.0.0.1:9/shop", "postgresql://127.0.0.1:9/shop"])(
+    "that is a URL of PostgreSQL needs a vault key: %s",
+    async (data) => {
+      await expect(open(data)).rejects.toThrow("A store in PostgreSQL needs a key");
+    },
+  );
+
+  it.each(["postgres://shop", "postgres:shop", "mysql://shop"])(
+    "that only contains one is a file: %s",
+    async (name) => {
+      await expect(open(`${folder}/none/${name}`)).rejects.toThrow("cannot be opened");
+    },
+  );
 });
