@@ -1,8 +1,4 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Store } from "../../../src/sandbox/core/store.ts";
-import { startMetrics } from "../../../src/sandbox/observability/metrics.ts";
-import { metricsPage } from "../../../src/sandbox/observability/metrics-page.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 
@@ -155,35 +151,4 @@ describe("the metrics", () => {
     between("process_start_time_seconds", start - 10, start + 10);
     between("nodejs_eventloop_lag_max_seconds", 0, process.uptime());
   });
-
-  it("include the longest delay of the events since the last scrape, without the resolution of its measurement", async () => {
-    const events = Object.getPrototypeOf(Object.getPrototypeOf(monitorEventLoopDelay()));
-    const longest = vi.spyOn(events, "max", "get").mockReturnValue(120_000_000);
-    const page = metricsPage(startMetrics({ underWay: 0 }), unreadable, { lastTurn: performance.now() });
-    const shown = async () => Number(/^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(await page())?.[1]);
-    const delays = [await shown(), await shown()];
-    longest.mockReturnValue(20_000_001);
-    delays.push(await shown());
-    longest.mockReturnValue(19_000_000);
-    delays.push(await shown());
-    longest.mockRestore();
-    // The measurement begins with the first scrape.
-    expect(delays).toEqual([0, expect.closeTo(0.1, 6), expect.closeTo(1e-9, 12), 0]);
-  });
-
-  it("count a transaction that fails, too, and internal errors", async () => {
-    const metrics = startMetrics({ underWay: 3 });
-    const store = metrics.measureStore(unreadable);
-    await expect(store.transaction(async () => 1)).rejects.toThrow("gone");
-    const reported: unknown[] = [];
-    metrics.countInternalErrors((...report) => void reported.push(report))("an error", "a trace");
-    const text = await metricsPage(metrics, unreadable, { lastTurn: performance.now() })();
-    expect(reported).toEqual([["an error", "a trace"]]);
-    expect(text).toContain("\nsandbox_store_transaction_seconds_count 1\n");
-    expect(text).toContain("\nsandbox_internal_errors_total 1\n");
-    expect(text).toContain("\nsandbox_requests_under_way 3\n");
-  });
 });
-
-/** A store that no transaction can read. */
-const unreadable = { transaction: () => Promise.reject(new Error("gone")) } as Partial<Store> as Store;

@@ -1,14 +1,10 @@
 import { hash } from "node:crypto";
-import fs, { existsSync, statSync } from "node:fs";
-import { chmod, mkdtemp, readdir, readFile, rm, stat, unlink, writeFile } from "node:fs/promises";
-import { syncBuiltinESMExports } from "node:module";
+import { chmod, mkdtemp, readdir, readFile, rm, stat, unlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
-import { closeToOthers, createPrivately } from "../../../src/sandbox/store/private-files.ts";
-import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
 import { callsTo, manualClock, sessionBody } from "../../support/sandbox.ts";
 
 let folder: string;
@@ -43,66 +39,6 @@ describe("the files of a sandbox", () => {
     expect(await modes()).toEqual(whileItRuns);
     await sandbox.close();
     expect(await modes()).toEqual({ "sandbox.db": "600", "sandbox.db.key": "600" });
-  });
-
-  it("are never open to others, not even while they are empty", async () => {
-    createPrivately(file);
-    expect(await modes()).toEqual({ "sandbox.db": "600" });
-  });
-
-  it("are closed to others before SQLite reads or writes them", async () => {
-    const found: number[] = [];
-    const { prepare } = DatabaseSync.prototype;
-    const spy = vi.spyOn(DatabaseSync.prototype, "prepare").mockImplementation(function (
-      this: DatabaseSync,
-      statement,
-    ) {
-      found.push(statSync(file).mode & 0o777);
-      return prepare.call(this, statement);
-    });
-    await openSqlite(file).close();
-    spy.mockRestore();
-    expect(new Set(found)).toEqual(new Set([0o600]));
-  });
-
-  it("are closed to others when they were open to them, each file of SQLite, and no other mode is changed", async () => {
-    const before = { "": 0o644, "-wal": 0o640, "-shm": 0o604, "-journal": 0o666 };
-    for (const [suffix, mode] of Object.entries(before)) {
-      await writeFile(file + suffix, "");
-      await chmod(file + suffix, mode);
-    }
-    closeToOthers(file);
-    const closed = Object.keys(before).map((suffix) => [`sandbox.db${suffix}`, "600"]);
-    expect(await modes()).toEqual(Object.fromEntries(closed));
-    await chmod(file, 0o400);
-    closeToOthers(file);
-    expect(await modes()).toMatchObject({ "sandbox.db": "400" });
-  });
-
-  it("are refused when others can read one that belongs to another user, with the command that closes it", async () => {
-    await writeFile(file, "", { mode: 0o644 });
-    const spy = vi.spyOn(fs, "chmodSync").mockImplementation(() => {
-      throw Object.assign(new Error("operation not permitted"), { code: "EPERM" });
-    });
-    syncBuiltinESMExports();
-    try {
-      expect(() => closeToOthers(file)).toThrow(
-        `other users of this machine can read ${file}; run chmod 600 ${file} as its owner`,
-      );
-    } finally {
-      spy.mockRestore();
-      syncBuiltinESMExports();
-    }
-  });
-
-  it("do not exist for a sandbox in memory", async () => {
-    const opened = vi.spyOn(DatabaseSync.prototype, "exec");
-    const sandbox = await start(":memory:");
-    const [database] = opened.mock.contexts as DatabaseSync[];
-    opened.mockRestore();
-    expect(database?.location()).toBeNull();
-    expect([":memory:", ":memory:.key"].filter((name) => existsSync(name))).toEqual([]);
-    await sandbox.close();
   });
 
   it("are closed to others at the next start when they were open to them", async () => {

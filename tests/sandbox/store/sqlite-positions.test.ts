@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { environments } from "../../../generated/constants.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
 import { positions } from "../../../src/sandbox/store/sqlite-positions.ts";
-import { manualClock } from "../../support/sandbox.ts";
+import { manualClock } from "../../support/manual-clock.ts";
 
 it("positions increase with every call, and follow the clock", async () => {
   const store = openSqlite(":memory:");

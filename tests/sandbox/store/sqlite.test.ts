@@ -1,17 +1,10 @@
 // tier: integration
-import { once } from "node:events";
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync, StatementSync } from "node:sqlite";
-import { Worker } from "node:worker_threads";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { machineTime } from "../../../src/sandbox/core/clock.ts";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
-import { migrations } from "../../../src/sandbox/store/migrations.ts";
-import { openStore } from "../../../src/sandbox/store/open.ts";
-import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
-import { preparer } from "../../../src/sandbox/store/sqlite-statements.ts";
 import { sessionOfRedirect } from "../../support/redirect.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 
@@ -22,14 +15,6 @@ beforeEach(async () => {
   file = join(folder, "sandbox.db");
 });
 afterEach(() => rm(folder, { recursive: true }));
-
-/** The file must be refused with this reason and keep every byte. */
-async function expectRefusal(reason: string) {
-  const before = await readFile(file);
-  expect(() => openSqlite(file)).toThrow(reason);
-  expect(() => openSqlite(file)).toThrow("It was left as it is.");
-  expect(before.equals(await readFile(file))).toBe(true);
-}
 
 describe("a sandbox on a file", () => {
   it("rejects a key as soon as another sandbox on the file has revoked it", async () => {
@@ -152,173 +137,4 @@ describe("idempotency records of a file", () => {
     expect(left()).toEqual([]);
     await second.close();
   });
-});
-
-describe("a file", () => {
-  /** What SQLite says of the settings of a store, which is closed again. */
-  async function settingsOf(location: string) {
-    const opened = vi.spyOn(DatabaseSync.prototype, "exec");
-    const store = openSqlite(location);
-    const [database] = opened.mock.contexts as DatabaseSync[];
-    opened.mockRestore();
-    const read = (name: string) => Object.values(database?.prepare(`PRAGMA ${name}`).get() ?? {})[0];
-    const settings = ["journal_mode", "synchronous", "secure_delete", "cache_size"].map(read);
-    await store.close();
-    return settings;
-  }
-
-  it("is written through to the disk with every commit, and keeps no deleted content", async () => {
-    // 2 is FULL for the one, and FAST for the other. The size of the cache is in KiB.
-    expect(await settingsOf(file)).toEqual(["wal", 2, 2, -8_192]);
-  });
-
-  it("is not needed in memory, where the cache is smaller because each commit searches it", async () => {
-    expect(await settingsOf(":memory:")).toEqual(["memory", 2, 2, -2_048]);
-  });
-
-  it("that another program has locked for a second is used when the lock is gone", async () => {
-    const store = openSqlite(file);
-    // In a thread, because SQLite blocks this one while it waits.
-    const holder = new Worker(
-      `const { DatabaseSync } = require("node:sqlite");
-       const database = new DatabaseSync(${JSON.stringify(file)});
-       database.exec("BEGIN IMMEDIATE; INSERT INTO client_secrets VALUES ('live', 'of the other')");
-       require("node:worker_threads").parentPort.postMessage("locked");
-       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
-       database.exec("COMMIT");
-       database.close();`,
-      { eval: true },
-    );
-    await once(holder, "message");
-    await store.transaction((sql) => sql.run("INSERT INTO client_secrets VALUES ('test', 'of this one')"));
-    const secrets = await store.transaction((sql) => sql.all("SELECT sealed FROM client_secrets"));
-    await store.close();
-    expect(secrets).toEqual([{ sealed: "of the other" }, { sealed: "of this one" }]);
-  });
-
-  it("of which one page in the middle is damaged is rejected and not changed", async () => {
-    const sandbox = await createSandbox({ data: file });
-    const calls = callsTo(sandbox);
-    for (let number = 0; number < 50; number += 1)
-      await calls.test.post("/payment/session", { ...sessionBody, customReference: `reference-${number}` });
-    await sandbox.close();
-    const bytes = await readFile(file);
-    const pageSize = 4096;
-    const page = Math.floor(bytes.indexOf("reference-25") / pageSize);
-    expect([page > 1, page < bytes.length / pageSize - 1]).toEqual([true, true]);
-    bytes.fill(0xff, page * pageSize, (page + 1) * pageSize);
-    await writeFile(file, bytes);
-    // What SQLite's check of all pages says; the sandbox reads no session when it starts.
-    await expectRefusal("it is damaged (*** in database main ***");
-  });
-
-  it("that is truncated is rejected and not changed", async () => {
-    await (await createSandbox({ data: file })).close();
-    const bytes = await readFile(file);
-    await writeFile(file, bytes.subarray(0, bytes.length / 2));
-    await expectRefusal("cannot be opened");
-  });
-
-  it("that is no database is rejected and not changed", async () => {
-    await writeFile(file, "a letter to my bank, ".repeat(100));
-    await expectRefusal("cannot be opened");
-  });
-
-  it("that is another program's database is rejected and not changed", async () => {
-    const other = new DatabaseSync(file);
-    other.exec("CREATE TABLE letters (text TEXT)");
-    other.close();
-    await expectRefusal("it is not a sandbox's database");
-  });
-
-  it("of a newer version is rejected and not changed", async () => {
-    await openSqlite(file).close();
-    const newer = new DatabaseSync(file);
-    newer.exec(`PRAGMA journal_mode = DELETE; PRAGMA user_version = ${migrations.length + 1}`);
-    newer.close();
-    await expectRefusal("it was made by a newer version");
-  });
-
-  it("in a folder that does not exist is named in the error", () => {
-    expect(() => openSqlite(join(folder, "no", "sandbox.db"))).toThrow("sandbox.db cannot be opened");
-  });
-
-  it("that is refused is closed again", async () => {
-    await writeFile(file, "a letter to my bank, ".repeat(100));
-    const opened = vi.spyOn(DatabaseSync.prototype, "prepare");
-    expect(() => openSqlite(file)).toThrow("cannot be opened");
-    const [database] = opened.mock.contexts as DatabaseSync[];
-    opened.mockRestore();
-    expect(database?.isOpen).toBe(false);
-  });
-});
-
-describe("a store on SQLite", () => {
-  it("can be used, and is unavailable without its tables and after it was closed", async () => {
-    const store = openSqlite(file);
-    expect(await store.check()).toBeUndefined();
-    const other = new DatabaseSync(file);
-    other.exec("DROP TABLE api_keys");
-    other.close();
-    expect(await store.check()).toBe("storeUnavailable");
-    await store.close();
-    expect(await store.check()).toBe("storeUnavailable");
-    const rejected = Promise.all([1, 2].map(() => store.transaction(async () => "no store")));
-    await expect(rejected).rejects.toThrow();
-  });
-
-  it("loses only the transaction that SQLite rolls back by itself, as it does when the disk is full", async () => {
-    const store = openSqlite(file);
-    const put = (environment: string) =>
-      store.transaction((sql) =>
-        sql.run("INSERT OR ROLLBACK INTO client_secrets VALUES (?, 'sealed')", [environment]),
-      );
-    await put("test");
-    await expect(put("test")).rejects.toThrow(/unique/i);
-    await put("live");
-    const kept = await store.transaction((sql) => sql.all("SELECT environment FROM client_secrets"));
-    await store.close();
-    expect(kept).toEqual(expect.arrayContaining([{ environment: "test" }, { environment: "live" }]));
-  });
-
-  it("gives the same rows on a version of Node that cannot return them as arrays", async () => {
-    const { setReturnArrays } = StatementSync.prototype;
-    Reflect.deleteProperty(StatementSync.prototype, "setReturnArrays");
-    const statements: typeof import("../../../src/sandbox/store/sqlite-statements.ts") = await import(
-      // With a query, because the module looks for the method when it is loaded.
-      // @ts-expect-error TypeScript knows no query
-      "../../../src/sandbox/store/sqlite-statements.ts?without-arrays"
-    ).finally(() => Object.assign(StatementSync.prototype, { setReturnArrays }));
-    const database = new DatabaseSync(":memory:");
-    database.exec("CREATE TABLE numbers (number)");
-    const rowsBy = ({ preparer }: typeof statements) => {
-      const prepare = preparer(database);
-      return [
-        prepare("SELECT 1 AS one, NULL AS none, ? AS given").get(["a"]),
-        prepare("SELECT 1 AS one WHERE 1 = 0").get([]),
-        prepare("SELECT 1 AS one UNION SELECT 2").all([]),
-        prepare("INSERT INTO numbers VALUES (1), (2)").run([]),
-      ].map((result) => (typeof result === "object" ? JSON.stringify(result) : result));
-    };
-    expect(rowsBy(statements)).toEqual(rowsBy({ preparer }));
-    database.close();
-  });
-});
-
-describe("the name of a store", () => {
-  const open = (data: string) => openStore(data, { time: machineTime, vaultKey: undefined });
-
-  it.each(["postgres://127.0.0.1:9/shop", "postgresql://127.0.0.1:9/shop"])(
-    "that is a URL of PostgreSQL needs a vault key: %s",
-    async (data) => {
-      await expect(open(data)).rejects.toThrow("A store in PostgreSQL needs a key");
-    },
-  );
-
-  it.each(["postgres://shop", "postgres:shop", "mysql://shop"])(
-    "that only contains one is a file: %s",
-    async (name) => {
-      await expect(open(`${folder}/none/${name}`)).rejects.toThrow("cannot be opened");
-    },
-  );
 });
