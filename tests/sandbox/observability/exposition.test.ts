@@ -53,5 +53,7 @@ it("a duration counts in the first bucket whose bound it does not exceed, and in
 it("a histogram without labels has buckets with a bound only", () => {
   const text = histogramMetric("duration_seconds", "Time.", [[{}, histogram()]]);
   expect(text).toContain('\nduration_seconds_bucket{le="0.0001"} 0\n');
-  expect(text).toMatch(/\nduration_seconds_sum 0\nduration_seconds_count 0$/);
+  expect(text).toMatch(
+    /\nduration_seconds_bucket\{le="\+Inf"\} 0\nduration_seconds_sum 0\nduration_seconds_count 0$/,
+  );
 });

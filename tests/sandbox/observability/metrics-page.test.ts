@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { operations } from "../../../generated/operations.ts";
 import type { Store } from "../../../src/sandbox/core/store.ts";
 import { startMetrics } from "../../../src/sandbox/observability/metrics.ts";
-import { metricsPage } from "../../../src/sandbox/observability/metrics-page.ts";
+import { metricsContentType, metricsPage } from "../../../src/sandbox/observability/metrics-page.ts";
 import type { LoggedRequest } from "../../../src/sandbox/observability/request-log.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
 
@@ -48,6 +48,8 @@ describe("the page of metrics", () => {
       "nodejs_eventloop_lag_max_seconds gauge",
     ]);
     expect(text.endsWith("\n") && !text.includes("\n\n")).toBe(true);
+    // Prometheus reads the format from it.
+    expect(metricsContentType).toMatch(/^text\/plain; version=0\.0\.4(?:;|$)/);
   });
 
   it("counts requests by operation and status, replays, durations and those under way", async () => {
@@ -72,7 +74,7 @@ describe("the page of metrics", () => {
 
   it("counts webhooks by outcome", async () => {
     const metrics = startMetrics({ underWay: 0 });
-    for (const statusCode of [200, 299, 500, undefined])
+    for (const statusCode of [200, 299, 500, 302, 404, undefined])
       metrics.countAttempt({
         at: "2026-06-28T10:30:00Z",
         milliseconds: 1,
@@ -81,7 +83,7 @@ describe("the page of metrics", () => {
     const found = samplesOf(await metricsPage(metrics, unreadable, worker)());
     expect(found).toMatchObject({
       'sandbox_webhook_attempts_total{outcome="delivered"}': 2,
-      'sandbox_webhook_attempts_total{outcome="refused"}': 1,
+      'sandbox_webhook_attempts_total{outcome="refused"}': 3,
       'sandbox_webhook_attempts_total{outcome="unanswered"}': 1,
     });
   });
@@ -150,8 +152,10 @@ describe("the page of metrics", () => {
   });
 
   it("include the longest delay of the events since the last scrape, without the resolution of its measurement", async () => {
-    const events = Object.getPrototypeOf(Object.getPrototypeOf(monitorEventLoopDelay()));
-    const longest = vi.spyOn(events, "max", "get").mockReturnValue(120_000_000);
+    const delay = Object.getPrototypeOf(monitorEventLoopDelay());
+    const histogram = Object.getPrototypeOf(delay);
+    const longest = vi.spyOn(histogram, "max", "get").mockReturnValue(120_000_000);
+    const [enabled, reset] = [vi.spyOn(delay, "enable"), vi.spyOn(histogram, "reset")];
     const page = metricsPage(startMetrics({ underWay: 0 }), unreadable, { lastTurn: performance.now() });
     const shown = async () => Number(/^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(await page())?.[1]);
     const delays = [await shown(), await shown()];
@@ -159,7 +163,8 @@ describe("the page of metrics", () => {
     delays.push(await shown());
     longest.mockReturnValue(19_000_000);
     delays.push(await shown());
-    longest.mockRestore();
+    expect([enabled.mock.calls.length, reset.mock.calls.length]).toEqual([1, 3]);
+    for (const spy of [longest, enabled, reset]) spy.mockRestore();
     // The measurement begins with the first scrape.
     expect(delays).toEqual([0, expect.closeTo(0.1, 6), expect.closeTo(1e-9, 12), 0]);
   });

@@ -41,6 +41,22 @@ describe("lines of requests", () => {
     vi.useRealTimers();
   });
 
+  it("wait their own time after others were written at once, and are whole", () => {
+    vi.useFakeTimers();
+    const written: string[] = [];
+    const lines = requestLines((text) => written.push(text));
+    lines.request(request);
+    vi.advanceTimersByTime(150);
+    lines.internalError(new Error("broken"), undefined);
+    lines.request(request);
+    vi.advanceTimersByTime(199);
+    expect(written).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(written).toHaveLength(2);
+    expect(JSON.parse(written[1] ?? "")).toMatchObject({ event: "request" });
+    vi.useRealTimers();
+  });
+
   it("are not written when there are none", () => {
     const written: string[] = [];
     requestLines((text) => written.push(text)).close();
