@@ -67,27 +67,37 @@ export const areas = {
   },
   faults: {
     mutate: ["src/sandbox/faults/*.ts", "src/sandbox/control-plane/faults.ts"],
-    tests: sandbox("faults/{claim,modifications,requests,restart,webhooks}", "control-plane/*"),
+    tests: sandbox("faults/{claim,invalid,modifications,requests,restart,webhooks}", "control-plane/*"),
     atLeast: 85,
   },
   "control-plane": {
     mutate: ["src/sandbox/control-plane/!(faults).ts"],
-    tests: sandbox("control-plane/*", "library/{clock,methods,receiver}", "in-process", "pages/app"),
+    tests: sandbox(
+      "control-plane/*",
+      "in-process",
+      "library/{clock,methods,receiver}",
+      "pages/app",
+      "webhooks/switching-off",
+    ),
     atLeast: 85,
   },
   "pages/shared": {
     mutate: ["src/sandbox/pages/{app,audit,environment,headers}.ts", "src/sandbox/pages/{common,site}/*.ts"],
-    tests: sandbox("pages/{app,audit,guards,login,site}", "pages/common/*"),
+    tests: sandbox(
+      "observability/health",
+      "pages/{app,audit,every-route,guards,login,site}",
+      "pages/common/*",
+    ),
     atLeast: 85,
   },
   "pages/dashboard": {
     mutate: ["src/sandbox/pages/dashboard/!(browser).ts"],
-    tests: sandbox("pages/{app,audit,dashboard,login}"),
+    tests: sandbox("pages/{app,audit,dashboard,login}", "pages/dashboard/!(deep-bodies|forgery|lists)"),
     atLeast: 85,
   },
   "pages/payment-page": {
     mutate: ["src/sandbox/pages/payment-page/!(browser).ts"],
-    tests: sandbox("pages/payment-page"),
+    tests: sandbox("pages/payment-page*"),
     atLeast: 85,
   },
   "store/sqlite": {
