@@ -219,6 +219,14 @@ describe("every page", () => {
     expect((await running.test.get(`/pos/terminals?webcode=${webcode}`)).status).toBe(200);
   });
 
+  it("is found from the address of its environment, by default Test", async () => {
+    const led = async (path: string) =>
+      (await running.sandbox.fetch(new Request(`${origin}/dashboard${path}`))).headers.get("location");
+    expect([await led(""), await led("/live"), await led("/test"), await led("/nowhere")]).toEqual([
+      ...["/dashboard/test/sessions", "/dashboard/live/sessions", "/dashboard/test/sessions", null],
+    ]);
+  });
+
   it("is the page to which a sandbox without a site redirects", async () => {
     const root = await running.sandbox.fetch(new Request(`${origin}/`));
     expect([root.status, root.headers.get("location")]).toEqual([302, "/dashboard"]);

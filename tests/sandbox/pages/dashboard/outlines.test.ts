@@ -97,6 +97,8 @@ describe("the pages of the dashboard read as they are written down", () => {
     statuses.push(500, 0, 200);
     await calls.paid();
     await look("An event that is pending", "/test/webhooks");
+    await sandbox.clock.advance({ seconds: 10 });
+    await look("An event whose receiver was not reached", "/test/webhooks");
     await sandbox.clock.advance({ minutes: 10 });
     const html = await look("An event that was delivered", "/test/webhooks");
     const [, id = ""] = /webhooks\/(evt_\w+)"/.exec(html) ?? [];
@@ -157,7 +159,15 @@ describe("the pages of the dashboard read as they are written down", () => {
     await sandbox.cancel(closed);
     await look("A cancelled session", `/test/sessions/${closed}`);
     await look("An unknown session", "/test/sessions/unknown");
+    await look("An unknown environment", "/nowhere/clock");
     await asWritten("payments");
+  });
+
+  it("for the examples of the contract, whose identifiers tell no time", async () => {
+    await start({ withExamples: "test" });
+    await look("Sessions", "/test/sessions");
+    await look("A payment", "/test/payments/SHOP01-PXT-17195000005678");
+    await asWritten("examples");
   });
 
   it("for payments of terminals", async () => {
@@ -205,6 +215,14 @@ describe("the pages of the dashboard read as they are written down", () => {
     await sandbox.faults.add({ operation: "createSession", times: 3, effect: { type: "disconnect" } });
     await calls.test.get(`/pos/terminals?webcode=${webcode}`);
     await look("Two faults", "/test/faults");
+    const late = {
+      operation: "createSession",
+      when: "before",
+      type: "delay",
+      times: "4",
+      milliseconds: "1500",
+    };
+    await look("A new fault", "/test/faults", late);
     await look("A fault that is none", "/test/faults", {
       operation: "createSession",
       when: "after",
