@@ -20,7 +20,7 @@ interface Known {
 
 const kindOf = ({ environment, operation, point }: Target): string => `${environment} ${operation} ${point}`;
 
-/** No fault of all operations is at the point of a webhook. */
+/** The kinds that hit a target. A fault of all operations is never at the point of a webhook. */
 const kindsThatHit = (target: Target): string[] => [kindOf(target), kindOf({ ...target, operation: "*" })];
 
 /**
