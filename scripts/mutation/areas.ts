@@ -79,9 +79,10 @@ export const areas = {
     mutate: ["src/sandbox/control-plane/!(faults).ts"],
     tests: sandbox(
       "control-plane/*",
+      "pages/{app,guards}",
       "in-process",
       "library/{clock,methods,receiver}",
-      "pages/app",
+      "pages/login",
       "webhooks/switching-off",
     ),
     atLeast: 85,

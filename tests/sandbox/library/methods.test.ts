@@ -174,15 +174,19 @@ describe("sandbox.apiKeys", () => {
     expect(await terminals(created.key, "SHOP02")).toBe(3);
     const listed = (await apiKeys.list()).find(({ id }) => id === created.id);
     expect(listed?.createdAt).toBe("2026-06-28T10:30:00.000Z");
-    await apiKeys.editAllowedIps(created.id, ["203.0.113.7"]);
+    const edited = { id: created.id, allowedIps: ["203.0.113.7"] };
+    expect(await apiKeys.editAllowedIps(created.id, edited.allowedIps)).toEqual(edited);
     expect(await terminals(created.key, "SHOP02")).toBe(11_002);
     await apiKeys.editAllowedIps(created.id, []);
     const { key } = await apiKeys.regenerate(created.id);
     expect([await terminals(created.key, "SHOP02"), await terminals(key, "SHOP02")]).toEqual([11_001, 3]);
-    await apiKeys.revoke(created.id);
+    expect(await apiKeys.revoke(created.id)).toEqual({ id: created.id });
     expect(await terminals(key, "SHOP02")).toBe(11_001);
     for (const action of [apiKeys.revoke, apiKeys.regenerate, (id: string) => apiKeys.editAllowedIps(id, [])])
-      await expect(action(created.id)).rejects.toMatchObject({ errorName: "apiKeyNotFound" });
+      await expect(action(created.id)).rejects.toMatchObject({
+        errorName: "apiKeyNotFound",
+        message: `There is no active API key ${created.id}.`,
+      });
   });
 
   it("refuses what the control plane refuses", async () => {

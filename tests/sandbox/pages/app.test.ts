@@ -57,6 +57,16 @@ describe("an expected error of the control plane or a page", () => {
   );
 });
 
+describe("a client secret that was never made", () => {
+  it("cannot be rotated, and its environment is named", async () => {
+    const response = await fetchPage("/_sandbox/client-secrets/live/rotate", { method: "POST" });
+    expect([response.status, await response.json()]).toEqual([
+      404,
+      { error: { name: "clientSecretNotFound", message: expect.stringContaining("live") } },
+    ]);
+  });
+});
+
 describe("a path without a route", () => {
   it("is an HTML page for a browser", async () => {
     const response = await fetchPage("/nowhere", { headers: html });
