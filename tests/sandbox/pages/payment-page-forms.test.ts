@@ -22,6 +22,13 @@ describe("a form of the payment page", () => {
     expect(await status()).toBe("pending");
   });
 
+  it("without any field shows an error at each, and leaves each empty", async () => {
+    const { submitted } = await open();
+    const html = await submitted({ action: "pay" });
+    expect(html.match(/inputmode="numeric" value=""/g)).toHaveLength(3);
+    expect(html.match(/aria-invalid/g)).toHaveLength(3);
+  });
+
   it.each(["06/26", "12/30", "1230", "12 / 30", "12/2030", "122030"])(
     "accepts the expiry %s: a card is valid until its month ends",
     async (expiry) => {
