@@ -166,7 +166,7 @@ describe("the developer site of a sandbox", () => {
 describe("the header that all pages share", () => {
   it("links the parts of the site, and marks the one that the page belongs to", async () => {
     const page = await (await get("/dashboard/test/keys")).text();
-    expect(outlineOf(/<header.*<\/header>/s.exec(page)?.[0] ?? "")).toBe(`header class="site"
+    expect(outlineOf(/<header.*<\/header>/s.exec(page)?.[0] ?? "")).toBe(`header class="site" lang="en"
 div class="site-header"
 a class="site-title" href="/"
 img src="/_sandbox/favicon.svg" alt="" width="28" height="28" /
