@@ -1,4 +1,4 @@
-import { readJourneys, type Step } from "../../journeys.ts";
+import { type Journey, readJourneys, type Step } from "../../journeys.ts";
 import type { Contract, ControlPlane } from "../contract.ts";
 import { type Endpoint, endpointOf } from "./endpoints.ts";
 import { type Check, checkOf, pathOf, variablesIn, withVariables } from "./expressions.ts";
@@ -29,11 +29,7 @@ export interface CollectionFolder {
 /** In the order in which a reader meets them. Together they send every operation. */
 const journeys = ["online-payment", "refund-in-parts", "cancellation", "pre-authorisation", "point-of-sale"];
 
-/**
- * The requests of the journeys, without the steps that show an error.
- *
- * @throws {Error} when a step has an expression or a status that a collection cannot have
- */
+/** The journeys as folders. */
 export async function collectionFolders(
   contract: Contract,
   controlPlane: ControlPlane,
@@ -42,13 +38,25 @@ export async function collectionFolders(
   return journeys.map((wanted) => {
     const journey = all.find(({ name }) => name === wanted);
     if (!journey) throw new Error(`There is no journey ${wanted}.`);
-    const { name, title, description, steps } = journey;
-    const requests = steps
-      .map((step) => requestOf(step, endpointOf(contract, controlPlane, step.operationId)))
-      .filter(({ status }) => status < 300);
-    checkVariables(name, requests);
-    return { name, title, description, requests };
+    return folderOf(journey, contract, controlPlane);
   });
+}
+
+/**
+ * The requests of a journey, without the steps that show an error.
+ *
+ * @throws {Error} when a step has an expression or a status that a collection cannot have
+ */
+export function folderOf(
+  { name, title, description, steps }: Pick<Journey, "name" | "title" | "description" | "steps">,
+  contract: Contract,
+  controlPlane: ControlPlane,
+): CollectionFolder {
+  const requests = steps
+    .map((step) => requestOf(step, endpointOf(contract, controlPlane, step.operationId)))
+    .filter(({ status }) => status < 300);
+  checkVariables(name, requests);
+  return { name, title, description, requests };
 }
 
 function requestOf(step: Step, endpoint: Endpoint): CollectionRequest {

@@ -7,10 +7,12 @@ import {
   forgetKinds,
   type Missed,
   mayMatch,
+  mayReorder,
   noFaults,
   type Target,
 } from "../../../src/sandbox/faults/claim.ts";
-import { addFault } from "../../../src/sandbox/faults/fault-store.ts";
+import type { WantedFault } from "../../../src/sandbox/faults/fault.ts";
+import { addFault, removeFaults } from "../../../src/sandbox/faults/fault-store.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
 
 let store: Store;
@@ -51,3 +53,71 @@ it.each(["createSession", "*"] as const)(
     expect(await claim()).toBe(operation);
   },
 );
+
+const add = (wanted: Partial<WantedFault>) =>
+  store.transaction((sql) =>
+    addFault({ random: randomBytes } as unknown as Context, sql, {
+      operation: "createSession",
+      effect: { type: "disconnect" },
+      ...wanted,
+    }),
+  );
+const looks = (more: Partial<Target> = {}) =>
+  store.transaction((sql) => mayMatch(sql, { ...target, ...more }));
+
+it("a request looks for faults of its own environment, operation and point only", async () => {
+  await add({});
+  expect(await looks()).toBe(true);
+  expect(await looks({ environment: "live" })).toBe(false);
+  expect(await looks({ operation: "getSession" })).toBe(false);
+  expect(await looks({ point: "response" })).toBe(false);
+  await add({ operation: "*" });
+  expect(await looks({ operation: "getSession" })).toBe(true);
+});
+
+it("a request without faults does not make another one forget its own", async () => {
+  await add({});
+  await add({ operation: "getSession", times: 2 });
+  const missed: Missed[] = [];
+  const other: Target = { ...target, operation: "getSession" };
+  for (let count = 0; count < 3; count += 1) await store.transaction((sql) => claimFault(sql, other, missed));
+  expect(missed).toHaveLength(1);
+  forgetKinds(missed);
+  expect([await looks(other), await looks()]).toEqual([false, true]);
+  expect(await claim()).toBe("createSession");
+});
+
+it("requests do not look for a fault that is used up or removed, when others are left", async () => {
+  await add({});
+  const left = await add({ environment: "live", operation: "listSessions" });
+  expect(await claim()).toBe("createSession");
+  await add({ operation: "listSessions" });
+  expect(await looks()).toBe(false);
+  await store.transaction((sql) => removeFaults(sql, left?.id));
+  expect(await looks({ environment: "live", operation: "listSessions" })).toBe(false);
+  expect(await looks({ operation: "listSessions" })).toBe(true);
+});
+
+it("events are held back only while a fault reorders them, whatever others there are", async () => {
+  const reorders = () => store.transaction(mayReorder);
+  expect(await reorders()).toBe(false);
+  await add({});
+  expect(await reorders()).toBe(false);
+  await add({ operation: "webhook", effect: { type: "reorder" } });
+  expect(await reorders()).toBe(true);
+});
+
+it("a store keeps 10,000 faults and no more, used-up ones included", async () => {
+  await store.transaction((sql) =>
+    sql.run(
+      `WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 9999)
+       INSERT INTO faults (id, position, environment, operation, moment, point, times, remaining, effect)
+       SELECT 'flt_' || n, -n, 'test', '*', 'before', 'arrival', 1, 0, '{"type":"disconnect"}' FROM numbers`,
+    ),
+  );
+  expect(await add({})).toMatchObject({ operation: "createSession", remaining: 1 });
+  expect(await add({})).toBeUndefined();
+  expect(await store.transaction((sql) => removeFaults(sql, "flt_1"))).toBe(true);
+  expect(await store.transaction((sql) => removeFaults(sql, "flt_1"))).toBe(false);
+  expect(await add({})).toBeDefined();
+});
