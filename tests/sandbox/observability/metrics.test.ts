@@ -111,7 +111,10 @@ describe("the metrics", () => {
     await calls.paid();
     await calls.advance(0);
     expect(await outcomes()).toEqual([1, 1, 0]);
-    expect((await samples())['sandbox_webhooks_pending{environment="test"}']).toBe(1);
+    expect(await samples()).toMatchObject({
+      'sandbox_webhooks_pending{environment="test"}': 1,
+      'sandbox_webhooks_pending{environment="live"}': 0,
+    });
     receiver = async () => Promise.reject(new Error("nobody there"));
     await calls.advance(6);
     expect(await outcomes()).toEqual([1, 1, 1]);

@@ -123,6 +123,4 @@ const headers = {
   "Content-Security-Policy":
     "default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   "Referrer-Policy": "same-origin",
-  "Cache-Control": "no-store",
-  "X-Content-Type-Options": "nosniff",
 };
