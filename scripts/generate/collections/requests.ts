@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
-import { fromRoot } from "../../paths.ts";
+import { type Journey, readJourneys, type Step } from "../../journeys.ts";
 import type { Contract, ControlPlane } from "../contract.ts";
 import { type Endpoint, endpointOf } from "./endpoints.ts";
 import { type Check, checkOf, pathOf, variablesIn, withVariables } from "./expressions.ts";
@@ -31,33 +29,17 @@ export interface CollectionFolder {
 /** In the order in which a reader meets them. Together they send every operation. */
 const journeys = ["online-payment", "refund-in-parts", "cancellation", "pre-authorisation", "point-of-sale"];
 
-/** The members of a journey that a collection has. */
-export interface Journey {
-  info: { title: string };
-  workflows: [{ description: string; steps: Step[] }];
-}
-
-interface Step {
-  stepId: string;
-  description: string;
-  operationId: string;
-  parameters?: { name: string; in: string; value: unknown }[];
-  requestBody?: { payload: unknown };
-  successCriteria: { condition: string }[];
-  outputs?: Record<string, string>;
-}
-
 /** The journeys as folders. */
-export function collectionFolders(
+export async function collectionFolders(
   contract: Contract,
   controlPlane: ControlPlane,
 ): Promise<CollectionFolder[]> {
-  return Promise.all(
-    journeys.map(async (name) => {
-      const text = await readFile(fromRoot("openapi", "workflows", `${name}.arazzo.yaml`), "utf8");
-      return folderOf(name, parse(text), contract, controlPlane);
-    }),
-  );
+  const all = await readJourneys();
+  return journeys.map((wanted) => {
+    const journey = all.find(({ name }) => name === wanted);
+    if (!journey) throw new Error(`There is no journey ${wanted}.`);
+    return folderOf(journey, contract, controlPlane);
+  });
 }
 
 /**
@@ -66,8 +48,7 @@ export function collectionFolders(
  * @throws {Error} when a step has an expression or a status that a collection cannot have
  */
 export function folderOf(
-  name: string,
-  { info: { title }, workflows: [{ description, steps }] }: Journey,
+  { name, title, description, steps }: Pick<Journey, "name" | "title" | "description" | "steps">,
   contract: Contract,
   controlPlane: ControlPlane,
 ): CollectionFolder {

@@ -28,7 +28,7 @@ function headersOf(statusCode: number, { seconds }: Values): Record<string, stri
   // RFC 9110, 11.6.1: a 401 names the scheme that would be accepted.
   if (statusCode === 401) return { "WWW-Authenticate": "Bearer" };
   if (statusCode === 503) return { "Retry-After": "1" };
-  return statusCode === 429 && seconds !== undefined ? { "Retry-After": String(seconds) } : {};
+  return statusCode === 429 ? { "Retry-After": String(seconds) } : {};
 }
 
 type ParamsOf<Name extends SandboxErrorName> = Record<

@@ -20,6 +20,9 @@ interface Known {
 
 const kindOf = ({ environment, operation, point }: Target): string => `${environment} ${operation} ${point}`;
 
+/** The kinds that hit a target. A fault of all operations is never at the point of a webhook. */
+const kindsThatHit = (target: Target): string[] => [kindOf(target), kindOf({ ...target, operation: "*" })];
+
 /**
  * What was read about the faults in each generation of the store. While there are no faults, a request runs no
  * statement to find that out.
@@ -34,17 +37,13 @@ export const noFaults = (sql: Sql): boolean => knownFaults(sql)?.kinds.size === 
 /** Whether a fault may match. `false` is certain. */
 export async function mayMatch(sql: Sql, target: Target): Promise<boolean> {
   const { kinds } = knownFaults(sql) ?? (await readFaults(sql));
-  return (
-    kinds.has(kindOf(target)) || (isOperation(target) && kinds.has(kindOf({ ...target, operation: "*" })))
-  );
+  return kindsThatHit(target).some((kind) => kinds.has(kind));
 }
 
 /** Whether a fault may hold events back. */
 export async function mayReorder(sql: Sql): Promise<boolean> {
   return (knownFaults(sql) ?? (await readFaults(sql))).reorders;
 }
-
-const isOperation = ({ operation }: Target): boolean => operation !== "webhook";
 
 interface KindRow extends Row, Target {
   armed: 0 | 1;
@@ -78,13 +77,12 @@ export interface Missed {
  * @param missed gets an entry when there is no such fault
  */
 export async function claimFault(sql: Sql, target: Target, missed: Missed[]): Promise<Fault | undefined> {
-  const all = isOperation(target) ? "*" : target.operation;
-  const values = [target.environment, target.point, target.operation, all];
+  const values = [target.environment, target.point, target.operation];
   // On SQLite, where transactions run one after another, both clauses are the same.
   for (const lock of new Set([sql.skipLocked("faults"), sql.forUpdate("faults")])) {
     const [row] = await sql.all<FaultRow>(
       `UPDATE faults SET remaining = remaining - 1 WHERE id =
-         (SELECT id FROM faults WHERE remaining > 0 AND environment = ? AND point = ? AND operation IN (?, ?)
+         (SELECT id FROM faults WHERE remaining > 0 AND environment = ? AND point = ? AND operation IN (?, '*')
           ORDER BY position LIMIT 1 ${lock})
        RETURNING ${faultColumns}`,
       values,
@@ -98,8 +96,6 @@ export async function claimFault(sql: Sql, target: Target, missed: Missed[]): Pr
 /** Remembers that faults were used up, so that requests stop looking for them. Call it after the commit. */
 export function forgetKinds(missed: readonly Missed[]): void {
   for (const { generation, target } of missed) {
-    const kinds = known.get(generation)?.kinds;
-    kinds?.delete(kindOf(target));
-    if (isOperation(target)) kinds?.delete(kindOf({ ...target, operation: "*" }));
+    for (const kind of kindsThatHit(target)) known.get(generation)?.kinds.delete(kind);
   }
 }

@@ -4,7 +4,7 @@ import type { Row, Sql } from "../core/store.ts";
 import type { DeliveryRow } from "../webhooks/deliveries.ts";
 import type { WebhookFaults } from "../webhooks/faults.ts";
 import { isWaiting } from "../webhooks/waiting.ts";
-import { claimFault, forgetKinds, type Missed, mayMatch, mayReorder, noFaults } from "./claim.ts";
+import { claimFault, forgetKinds, type Missed, mayMatch, mayReorder } from "./claim.ts";
 import type { Fault } from "./fault.ts";
 
 /** Returns the faults of webhooks. They are passed to the deliverer, which must not import them. */
@@ -34,7 +34,7 @@ async function fateOf(
   // The attempt was postponed, and is due now.
   if (fault !== null) return fault === "held" ? "reorder" : fault;
   const target = { environment, operation: "webhook", point: "delivery" } as const;
-  if (noFaults(sql) || !(await mayMatch(sql, target))) return undefined;
+  if (!(await mayMatch(sql, target))) return undefined;
   const effect = (await claimFault(sql, target, missed))?.effect;
   if (!effect) return undefined;
   const seconds = postponedSeconds(effect);

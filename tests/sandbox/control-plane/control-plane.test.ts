@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { environments } from "../../../generated/constants.ts";
+import { environments, serverLimits } from "../../../generated/constants.ts";
+import { bodyBudget } from "../../../src/http/body-budget.ts";
 import { openRedirectData } from "../../../src/redirect/open.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
-import { callsTo, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
+import { callsTo, manualClock, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
 
 const sandbox = useSandbox();
 const terminals = (key: string) =>
@@ -130,6 +131,7 @@ describe("the control plane", () => {
     ["PATCH", "/api-keys/key_1", { allowedIps: [] }, 404, "apiKeyNotFound", "no active API key key_1."],
     ["POST", "/sessions/SHOP01-EXT-1/pay", {}, 404, "sessionNotFound", "no session SHOP01-EXT-1."],
     ["POST", "/sessions/SHOP01-EXT-1/cancel", undefined, 404, "sessionNotFound", "no session SHOP01-EXT-1."],
+    ["PUT", "/webhooks/test", { url: 5 }, 400, "invalidBody", "Body field enabled is required."],
     ["POST", "/clock", "{", 400, "malformedJson", "not valid JSON."],
     ["POST", "/clock", {}, 400, "invalidBody", "Body field advanceSeconds is required."],
     ["POST", "/clock", " ".repeat(1_048_577), 413, "payloadTooLarge", "larger than 1 MiB."],
@@ -166,7 +168,10 @@ describe("the control plane", () => {
     }
     const endpoint = { url: "http://127.0.0.1:3000/", enabled: true };
     const response = await control("PUT", "/webhooks/live", endpoint);
-    expect([response.status, response.json.error.name]).toEqual([422, "noActiveKey"]);
+    expect([response.status, response.json.error]).toEqual([
+      422,
+      { name: "noActiveKey", message: "The live environment has no active API key. Create one first." },
+    ]);
     expect((await control("PUT", "/webhooks/test", endpoint)).json).toEqual({
       environment: "test",
       ...endpoint,
@@ -174,10 +179,108 @@ describe("the control plane", () => {
     await own.close();
   });
 
+  it.each([
+    ["is compressed", { "Content-Encoding": "gzip" }, "{}", 415, "unsupportedContentEncoding"],
+    ["nests deeper than 64 levels", {}, "[".repeat(65), 400, "jsonTooDeep"],
+  ])("names the error of a body that %s", async (_, headers, body, status, name) => {
+    const response = await sandbox.send("POST", "/_sandbox/clock", body, {
+      "Content-Type": "application/json",
+      ...headers,
+    });
+    expect([response.status, response.json.error.name]).toEqual([status, name]);
+    expect(response.json.error.message).not.toMatch(/[{}]/);
+  });
+
+  it("refuses a body for which other bodies leave no room, and says how many bytes there is room for", async () => {
+    const hold = bodyBudget.hold();
+    hold.take(serverLimits.bodyBytesUnderWay);
+    const { status, json } = await sandbox.advance(0).finally(hold.release);
+    expect([status, json.error.name]).toEqual([503, "bodiesUnderWay"]);
+    expect(json.error.message).toContain(String(serverLimits.bodyBytesUnderWay));
+    expect((await sandbox.advance(0)).status).toBe(200);
+  });
+
+  it("advances the clock up to the last second of 2199", async () => {
+    const own = await createSandbox({ clock: manualClock(Date.parse("2199-12-31T23:00:00Z")) });
+    const { advance } = callsTo(own);
+    const tooFar = async (seconds: number) => {
+      const { status, json } = await advance(seconds);
+      expect([status, json.error]).toEqual([
+        400,
+        {
+          name: "clockTooFar",
+          message:
+            "The clock can be advanced up to 2199-12-31T23:59:59Z. Advance it less, or reset the sandbox.",
+        },
+      ]);
+    };
+    await tooFar(3600);
+    expect((await advance(3599)).json).toEqual({ now: "2199-12-31T23:59:59.000Z" });
+    await tooFar(1);
+    await own.close();
+  });
+
   it("responds to a browser with JSON too", async () => {
     const headers = { Accept: "text/html" };
     const response = await sandbox.send("GET", "/_sandbox/nothing", undefined, headers);
     expect(response.json.error.name).toBe("routeNotFound");
+  });
+});
+
+describe("a fault in the control plane", () => {
+  it("is added, listed and removed, alone or with all others", async () => {
+    const wanted = { operation: "createSession", effect: { type: "status", statusCode: 503 } };
+    const add = async () => (await sandbox.control("POST", "/faults", wanted)).json;
+    const first = await sandbox.control("POST", "/faults", wanted);
+    expect([first.status, first.json]).toEqual([
+      201,
+      { ...wanted, id: first.json.id, environment: "test", when: "before", times: 1, remaining: 1 },
+    ]);
+    const others = [await add(), await add()];
+    const list = async () => (await sandbox.control("GET", "/faults")).json;
+    expect(await list()).toEqual({ faults: [first.json, ...others] });
+    expect((await sandbox.control("DELETE", `/faults/${first.json.id}`)).status).toBe(204);
+    expect(await list()).toEqual({ faults: others });
+    const again = await sandbox.control("DELETE", `/faults/${first.json.id}`);
+    expect([again.status, again.json.error]).toEqual([
+      404,
+      { name: "faultNotFound", message: `There is no fault ${first.json.id}.` },
+    ]);
+    for (let count = 0; count < 2; count += 1)
+      expect((await sandbox.control("DELETE", "/faults")).status).toBe(204);
+    expect(await list()).toEqual({ faults: [] });
+  });
+});
+
+describe("webhooks in the control plane", () => {
+  it("are listed with their attempts and sent again, from the URL on that was set, which a reset takes back", async () => {
+    const urls: string[] = [];
+    const own = await createSandbox({
+      clock: manualClock(),
+      webhookUrl: "http://127.0.0.1:3000/first",
+      send: async (url) => urls.push(url) && 204,
+    });
+    const { control, paid, advance } = callsTo(own);
+    const list = async (environment = "test") =>
+      (await control("GET", `/webhook-deliveries?environment=${environment}`)).json.deliveries;
+    await control("PUT", "/webhooks/test", { url: "http://127.0.0.1:3000/second", enabled: true });
+    await paid();
+    await advance(0);
+    const [delivery] = await list();
+    expect(delivery).toMatchObject({ eventCode: "AUTHORISATION", attempts: [{ statusCode: 204 }] });
+    expect(await list("live")).toEqual([]);
+    const resent = await control("POST", `/webhook-deliveries/${delivery.id}/resend`);
+    expect([resent.status, resent.json]).toEqual([202, { id: delivery.id }]);
+    await advance(0);
+    await control("PUT", "/webhooks/test", { url: "http://127.0.0.1:3000/second", enabled: false });
+    const disabled = await control("POST", `/webhook-deliveries/${delivery.id}/resend`);
+    expect([disabled.status, disabled.json.error.name]).toEqual([409, "webhookDisabled"]);
+    await control("POST", "/reset");
+    expect(await list()).toEqual([]);
+    await paid();
+    await advance(0);
+    expect(urls.map((url) => url.replace(/.*\//, ""))).toEqual(["second", "second", "first"]);
+    await own.close();
   });
 });
 
@@ -217,6 +320,19 @@ describe("a session in the control plane", () => {
       expect([status, json.error.name]).toEqual([400, "invalidBody"]);
     },
   );
+
+  it("of one environment cannot be paid on the dashboard of the other", async () => {
+    const id = await open();
+    const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+    const pay = (environment: string) =>
+      sandbox.send("POST", `/dashboard/${environment}/sessions/${id}/pay`, "card=authorised", headers);
+    const attempts = async () =>
+      (await sandbox.test.get(`/payment/session/${id}?webcode=${webcode}`)).json.data.attempts;
+    await pay("live");
+    expect(await attempts()).toEqual([]);
+    await pay("test");
+    expect(await attempts()).toMatchObject([{ status: "authorised" }]);
+  });
 
   it("can be cancelled once, and redirects to urlKo", async () => {
     const id = await open();

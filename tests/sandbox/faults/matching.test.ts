@@ -3,7 +3,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { faultRules } from "../../../generated/control-plane.ts";
 import type { WantedFault } from "../../../src/sandbox/faults/fault.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { amount, callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
@@ -197,57 +196,5 @@ describe("a delay", () => {
     while ((await remaining())[0] !== 0);
     caller.abort(new Error("too late"));
     await expect(answer).rejects.toThrow("too late");
-  });
-});
-
-describe("an invalid fault", () => {
-  it.each<[string, object, string]>([
-    [
-      "an effect of another operation",
-      { operation: "createSession", effect: { type: "fail", reason: "no" } },
-      "effect.type must be delay, disconnect, truncate, status, error for the operation createSession, not fail",
-    ],
-    [
-      "an effect without its member",
-      { operation: "*", effect: { type: "status" } },
-      "effect.statusCode is required for the effect status",
-    ],
-    [
-      "a member of another effect",
-      { operation: "*", effect: { type: "disconnect", reason: "no" } },
-      "effect.reason is not known for the effect disconnect",
-    ],
-    [
-      "an error that the operation does not document",
-      { operation: "listTerminals", effect: { type: "error", name: "terminalTimeout" } },
-      "effect.name must be an error that listTerminals documents: ",
-    ],
-    [
-      "a webhook after the operation",
-      { operation: "webhook", when: "after", effect: { type: "duplicate" } },
-      "when must be before for webhooks",
-    ],
-    ...["Connection", "Content-Length", "keep-alive", "Trailer", "transfer-encoding", "Upgrade"].map(
-      (header): [string, object, string] => [
-        `the header ${header} of the connection`,
-        { operation: "*", effect: { type: "status", statusCode: 503, headers: { [header]: "3" } } },
-        `effect.headers.${header} is set by the sandbox itself`,
-      ],
-    ),
-    ["no effect", { operation: "*" }, "effect is required"],
-  ])("is refused with the field and the remedy: %s", async (_, fault, message) => {
-    const { status, json } = await calls.control("POST", "/faults", fault);
-    expect([status, json.error.name]).toEqual([400, "invalidBody"]);
-    expect(json.error.message).toContain(`Body field ${message}`);
-    await expect(sandbox.faults.add(fault as WantedFault)).rejects.toThrow(message);
-  });
-
-  it("is refused when the store has as many as it keeps", async () => {
-    const fault = { operation: "*", effect: unavailable } as const;
-    await Promise.all(Array.from({ length: faultRules.kept }, () => sandbox.faults.add(fault)));
-    const { status, json } = await calls.control("POST", "/faults", fault);
-    expect([status, json.error.name]).toEqual([409, "tooManyFaults"]);
-    await sandbox.faults.remove();
-    expect((await calls.control("POST", "/faults", fault)).status).toBe(201);
   });
 });

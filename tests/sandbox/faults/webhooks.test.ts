@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { WantedFault } from "../../../src/sandbox/faults/fault.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { verifyWebhook } from "../../../src/webhooks/verify.ts";
-import { amount, callsTo, manualClock, webcode } from "../../support/sandbox.ts";
+import { amount, callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 
 interface Arrived {
   event: string;
@@ -80,6 +80,24 @@ describe("a fault of webhooks", () => {
     expect(await attempts()).toContainEqual(expect.objectContaining({ fault: "reorder" }));
   });
 
+  it("lets the next event overtake the first while there are other faults, too", async () => {
+    await sandbox.faults.add({ operation: "getSession", times: 9, effect: { type: "truncate" } });
+    await add("reorder");
+    await sandbox.faults.add({ operation: "listSessions", times: 9, effect: { type: "truncate" } });
+    const { json } = await calls.test.post("/payment/session", sessionBody);
+    await calls.pay(json.data.sessionId);
+    const [payment] = (await sandbox.webhooks.list()).map(({ body }) => JSON.parse(body).data);
+    const refund = {
+      webcode,
+      paymentReference: payment.paymentReference,
+      amount: amount(1),
+      reason: "RETURN",
+    };
+    expect((await calls.test.post("/payment/refund", refund)).status).toBe(202);
+    await calls.advance(2);
+    expect(events()).toEqual(["REFUND", "AUTHORISATION"]);
+  });
+
   it("lets no second event of the payment overtake the first", async () => {
     await add("reorder");
     await payAndRefund(2);
@@ -95,6 +113,7 @@ describe("a fault of webhooks", () => {
     expect(events()).toEqual([]);
     await calls.advance(1);
     expect(events()).toEqual(["AUTHORISATION"]);
+    expect(await attempts()).toMatchObject([{ fault: "reorder", statusCode: 204 }]);
   });
 
   it("sends an event late, and the payment's later ones after it", async () => {
@@ -105,6 +124,16 @@ describe("a fault of webhooks", () => {
     expect(events()).toEqual([]);
     await calls.advance(1);
     expect(events()).toEqual(["AUTHORISATION", "REFUND"]);
+  });
+
+  it("sends an event a second late when the fault names no time", async () => {
+    await add("delay");
+    await calls.paid();
+    await calls.advance(0);
+    expect(events()).toEqual([]);
+    await calls.advance(1);
+    expect(events()).toEqual(["AUTHORISATION"]);
+    expect(await attempts()).toMatchObject([{ fault: "delay", statusCode: 204 }]);
   });
 
   it.each([

@@ -69,6 +69,7 @@ describe("sandbox.clock.advance", () => {
   it.each([
     [{}, "advance takes numbers of seconds, minutes, hours, days, like { days: 7 }."],
     [{ weeks: 1 }, "advance takes numbers of seconds"],
+    [{ days: 1, weeks: 1 }, "advance takes numbers of seconds"],
     [{ days: "7" }, "advance takes numbers of seconds"],
     [{ seconds: 0.5 }, "advance must add up to a whole number of seconds, not 0.5."],
     [{ days: Number.NaN }, "advance must add up to a whole number of seconds, not NaN."],

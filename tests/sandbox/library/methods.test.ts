@@ -105,6 +105,33 @@ describe("sandbox.webhooks.next", () => {
     expect((await sandbox.webhooks.next("AUTHORISATION")).event_code).toBe("AUTHORISATION");
   });
 
+  it("looks at the environment that it is asked for, by default Test", async () => {
+    await sandbox.pay(await open("live"));
+    await sandbox.settled();
+    const none = "delivered within 1 ms. If it is due later, advance the clock first. Events so far: none.";
+    await expect(sandbox.webhooks.next("AUTHORISATION", { timeoutMs: 1 })).rejects.toThrow(none);
+    const other = sandbox.webhooks.next("REFUND", { environment: "live", timeoutMs: 1 });
+    await expect(other).rejects.toThrow("Events so far: AUTHORISATION (delivered).");
+    const event = await sandbox.webhooks.next("AUTHORISATION", { environment: "live" });
+    expect(event.event_code).toBe("AUTHORISATION");
+  });
+
+  it("names the events so far in their order", async () => {
+    const paymentReference = await calls.paid();
+    await sandbox.settled();
+    const refund = { webcode, paymentReference, amount: { value: 1, currency: "EUR" }, reason: "RETURN" };
+    await calls.test.post("/payment/refund", refund);
+    await sandbox.clock.advance({ minutes: 1 });
+    await expect(sandbox.webhooks.next("CAPTURE", { timeoutMs: 1 })).rejects.toThrow(
+      "Events so far: AUTHORISATION (delivered), REFUND (delivered).",
+    );
+  });
+
+  it("says at once that nothing is sent to a URL that is switched off", async () => {
+    await calls.control("PUT", "/webhooks/test", { url: "http://127.0.0.1/webhooks", enabled: false });
+    await expect(sandbox.webhooks.next("REFUND")).rejects.toThrow("No webhooks are sent in test.");
+  });
+
   it("says at once that nothing is sent without a receiver or a URL", async () => {
     const silent = await createSandbox();
     await expect(silent.webhooks.next("REFUND")).rejects.toThrow(
@@ -115,15 +142,14 @@ describe("sandbox.webhooks.next", () => {
 });
 
 describe("sandbox.webhooks", () => {
-  it("lists the events of an environment, and sends one again", async () => {
+  it("lists the events of an environment, and sends one again at once", async () => {
     await calls.paid();
     await sandbox.settled();
     expect(await sandbox.webhooks.list("live")).toEqual([]);
     const [delivery] = await sandbox.webhooks.list();
     expect(delivery).toMatchObject({ eventCode: "AUTHORISATION", status: "delivered" });
     expect(await sandbox.webhooks.resend(delivery?.id ?? "")).toEqual({ id: delivery?.id });
-    await sandbox.settled();
-    expect(verified).toEqual(["AUTHORISATION", "AUTHORISATION"]);
+    await expect.poll(() => verified).toEqual(["AUTHORISATION", "AUTHORISATION"]);
     await expect(sandbox.webhooks.resend("evt_1")).rejects.toThrow("There is no webhook delivery evt_1.");
   });
 });
@@ -148,15 +174,19 @@ describe("sandbox.apiKeys", () => {
     expect(await terminals(created.key, "SHOP02")).toBe(3);
     const listed = (await apiKeys.list()).find(({ id }) => id === created.id);
     expect(listed?.createdAt).toBe("2026-06-28T10:30:00.000Z");
-    await apiKeys.editAllowedIps(created.id, ["203.0.113.7"]);
+    const edited = { id: created.id, allowedIps: ["203.0.113.7"] };
+    expect(await apiKeys.editAllowedIps(created.id, edited.allowedIps)).toEqual(edited);
     expect(await terminals(created.key, "SHOP02")).toBe(11_002);
     await apiKeys.editAllowedIps(created.id, []);
     const { key } = await apiKeys.regenerate(created.id);
     expect([await terminals(created.key, "SHOP02"), await terminals(key, "SHOP02")]).toEqual([11_001, 3]);
-    await apiKeys.revoke(created.id);
+    expect(await apiKeys.revoke(created.id)).toEqual({ id: created.id });
     expect(await terminals(key, "SHOP02")).toBe(11_001);
     for (const action of [apiKeys.revoke, apiKeys.regenerate, (id: string) => apiKeys.editAllowedIps(id, [])])
-      await expect(action(created.id)).rejects.toMatchObject({ errorName: "apiKeyNotFound" });
+      await expect(action(created.id)).rejects.toMatchObject({
+        errorName: "apiKeyNotFound",
+        message: `There is no active API key ${created.id}.`,
+      });
   });
 
   it("refuses what the control plane refuses", async () => {

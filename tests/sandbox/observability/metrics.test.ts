@@ -151,4 +151,14 @@ describe("the metrics", () => {
     between("process_start_time_seconds", start - 10, start + 10);
     between("nodejs_eventloop_lag_max_seconds", 0, process.uptime());
   });
+
+  it("have the longest delay since they were last read, not since the start", async () => {
+    const longest = async () => (await samples())["nodejs_eventloop_lag_max_seconds"] ?? 0;
+    await longest();
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    const busy = setInterval(() => Atomics.wait(pause, 0, 0, 200), 50);
+    await expect.poll(longest).toBeGreaterThan(0.1);
+    clearInterval(busy);
+    await expect.poll(longest).toBeLessThan(0.1);
+  });
 });

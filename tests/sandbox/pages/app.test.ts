@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Store } from "../../../src/sandbox/core/store.ts";
+import { type Store, StoreUnavailable } from "../../../src/sandbox/core/store.ts";
 import { openApp } from "../../support/app.ts";
 
 let store: Store;
@@ -27,6 +27,13 @@ const json = (method: string, body: unknown) => ({
   headers: { "Content-Type": "application/json" },
   body: JSON.stringify(body),
 });
+
+/** The texts of the links in the header of a page. */
+const headerOf = (page: string): string => {
+  const [header = ""] = /<header class="site".*?<\/header>/s.exec(page) ?? [];
+  expect(page).toContain('href="/_sandbox/site-header.css"');
+  return [...header.matchAll(/<a href="[^"]+"[^>]*>([^<]+)</g)].map(([, label]) => label).join(" ");
+};
 
 describe("an expected error of the control plane or a page", () => {
   it.each([
@@ -57,6 +64,16 @@ describe("an expected error of the control plane or a page", () => {
   );
 });
 
+describe("a client secret that was never made", () => {
+  it("cannot be rotated, and its environment is named", async () => {
+    const response = await fetchPage("/_sandbox/client-secrets/live/rotate", { method: "POST" });
+    expect([response.status, await response.json()]).toEqual([
+      404,
+      { error: { name: "clientSecretNotFound", message: expect.stringContaining("live") } },
+    ]);
+  });
+});
+
 describe("a path without a route", () => {
   it("is an HTML page for a browser", async () => {
     const response = await fetchPage("/nowhere", { headers: html });
@@ -65,6 +82,18 @@ describe("a path without a route", () => {
       "text/html; charset=UTF-8",
     ]);
     expect(await response.text()).toContain("There is no route GET /….");
+  });
+
+  it.each([
+    ["/nowhere", "Guides Reference Console Dashboard Search"],
+    ["/pay-external/unknown", "Guías Referencia Consola Panel Buscar"],
+  ])("is a page below the header that all pages share: %s", async (path, labels) => {
+    const served = await openApp((opened) => opened, { site: import.meta.dirname });
+    const headers = { ...html, "Accept-Language": "es" };
+    expect(headerOf(await (await served.fetchPage(path, { headers })).text())).toBe(labels);
+    // Without a developer site there is nothing to lead to.
+    expect(headerOf(await (await fetchPage(path, { headers })).text())).toBe("");
+    await served.store.close();
   });
 
   it("is JSON for a program", async () => {
@@ -85,18 +114,91 @@ describe("an internal error", () => {
   it.each([
     ["/_sandbox/api-keys", {}, "application/json"],
     ["/dashboard/test/keys", html, "text/html; charset=UTF-8"],
+    ["/dashboard/test/keys", {}, "text/html; charset=UTF-8"],
+    ["/dashboard/test/keys", { Accept: "application/json" }, "application/json"],
     ["/pay-external/unknown", html, "text/html; charset=UTF-8"],
-  ])("at %s is reported, and its message is not shown", async (path, headers, contentType) => {
+  ])("at %s is reported, and its message is not shown to %j", async (path, headers: object, contentType) => {
     reported.length = 0;
     await store.transaction((sql) => sql.run("ALTER TABLE api_keys RENAME TO lost_keys"));
     await store.transaction((sql) => sql.run("ALTER TABLE sessions RENAME TO lost_sessions"));
-    const response = await fetchPage(path, { headers });
+    const response = await fetchPage(path, { headers: { ...headers } });
     await store.transaction((sql) => sql.run("ALTER TABLE lost_keys RENAME TO api_keys"));
     await store.transaction((sql) => sql.run("ALTER TABLE lost_sessions RENAME TO sessions"));
     expect([response.status, response.headers.get("content-type")]).toEqual([500, contentType]);
-    expect(await response.text()).toContain("An unexpected error occurred.");
+    expect(await response.text()).toMatch(
+      /An unexpected error occurred\. Look for traceId [\da-f]{32} in the log of the sandbox\./,
+    );
     expect(reported).toEqual([
       expect.objectContaining({ message: expect.stringContaining("no such table") }),
     ]);
+  });
+});
+
+describe("a page while the store is unavailable", () => {
+  it("says that it is, and names no reason", async () => {
+    const unavailable = await openApp((opened) => ({
+      ...opened,
+      transaction: async () => {
+        throw new StoreUnavailable("The password is wrong.");
+      },
+    }));
+    const response = await unavailable.fetchPage("/dashboard/test/keys", { headers: html });
+    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "1"]);
+    const page = await response.text();
+    expect(page).toContain("<h1>Error 503</h1>");
+    expect(page).toContain("The store cannot be read, so no request can be served.");
+    expect(page).not.toContain("password");
+    expect(unavailable.reported).toEqual([new StoreUnavailable("The password is wrong.")]);
+    const json = await unavailable.fetchPage("/_sandbox/api-keys");
+    expect(await json.json()).toMatchObject({ error: { name: "internalError" } });
+    await unavailable.store.close();
+  });
+});
+
+describe("an error", () => {
+  it.each([
+    ["/dashboard/nothing/here/at/all", {}, "text/html"],
+    ["/dashboard/nothing/here/at/all", { Accept: "*/*" }, "text/html"],
+    ["/shop/nothing", {}, "text/html"],
+    ["/shopping", {}, "application/json"],
+    ["/my/dashboard/", {}, "application/json"],
+    ["/nowhere", { Accept: "text/html" }, "text/html"],
+    ["/_sandbox/nothing", { Accept: "text/html" }, "application/json"],
+  ])("at %s for a request with %j is of the type %s", async (path, headers, type) => {
+    const response = await fetchPage(path, { headers: headers as Record<string, string> });
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      404,
+      expect.stringContaining(type),
+    ]);
+  });
+});
+
+describe("every response of a page or the control plane", () => {
+  const strict =
+    "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; img-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'";
+
+  it.each([
+    ["/nowhere", "no-referrer", "no-store"],
+    ["/_sandbox/health", "no-referrer", "no-store"],
+    ["/dashboard/test/keys", "same-origin", "no-store"],
+    ["/_sandbox/payment-page.css", "no-referrer", "no-cache"],
+  ])("is shut off from other sites, as at %s", async (path, referrer, cache) => {
+    const { headers } = await fetchPage(path);
+    expect(headers.get("content-security-policy")).toBe(strict);
+    expect(headers.get("referrer-policy")).toBe(referrer);
+    expect(headers.get("cache-control")).toBe(cache);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+  });
+});
+
+describe("the metrics", () => {
+  it("are text in the format of Prometheus", async () => {
+    const response = await fetchPage("/_sandbox/metrics");
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      200,
+      "text/plain; version=0.0.4; charset=utf-8",
+    ]);
+    expect(await response.text()).toMatch(/^sandbox_worker_up 1$/m);
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { openApp } from "../../support/app.ts";
 import { manualClock, webcode } from "../../support/sandbox.ts";
 
 const adminToken = "an-admin-token-of-mine";
@@ -70,7 +71,30 @@ describe("the audit", () => {
   it("has no line for what only reads", async () => {
     await control("GET", "/api-keys");
     await control("GET", "/clock");
+    await control("HEAD", "/clock");
+    await control("POST", "/health");
     expect(text).toBe("");
+  });
+
+  it("has a line for an internal error, which does not tell it", async () => {
+    const audited: unknown[] = [];
+    const { store, fetchPage } = await openApp(
+      (opened) => ({
+        ...opened,
+        transaction: async () => {
+          throw new Error("no such table");
+        },
+      }),
+      { audit: (request) => void audited.push(request) },
+    );
+    await fetchPage("/_sandbox/api-keys");
+    expect(audited).toEqual([
+      {
+        ...{ method: "GET", route: "/_sandbox/api-keys", status: 500 },
+        ...{ address: "127.0.0.1", outcome: "internalError" },
+      },
+    ]);
+    await store.close();
   });
 
   it("has a line for each write on the dashboard, logins and refusals among them", async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { serverLimits } from "../../../generated/constants.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { dashboardOf } from "../../support/dashboard.ts";
 import { amount, callsTo, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
@@ -152,67 +151,6 @@ describe("the requests page", () => {
   });
 });
 
-// The page shows the bodies of the tests before too, and those of the last test are the longest.
-describe("the requests page, after bodies that nest deeply", { shuffle: false }, () => {
-  const nested = (depth: number, inner = "") => "[".repeat(depth) + inner + "]".repeat(depth);
-  const create = (body: string) => running.test.post("/payment/session", body);
-
-  it("shows their text as it came", async () => {
-    expect((await create(nested(8_000))).json.error.message).toContain("nested deeper than 64 levels");
-    const { status, html } = await page("/test/requests");
-    expect(status).toBe(200);
-    expect(html).toContain(nested(8_000));
-  });
-
-  it("does not become many times as long as the bodies", async () => {
-    const body = nested(60, Array(7_000).fill("1").join());
-    for (let sent = 0; sent < 20; sent += 1) await create(body);
-    const { html } = await page("/test/requests");
-    // Each of the 20 is there twice: as it came, and in its curl command.
-    expect(html.length).toBeLessThan(60 * body.length);
-  });
-
-  it("keeps one budget of characters for all of them", async () => {
-    for (let sent = 0; sent < 500; sent += 1) await create(nested(8_000));
-    const { status, html } = await page("/test/requests");
-    expect(status).toBe(200);
-    expect(html.length).toBeLessThan(3_000_000);
-  });
-});
-
-describe("a form", () => {
-  const post = (path: string, type: string | undefined, body: string) =>
-    running.sandbox.fetch(
-      new Request(`${origin}${path}`, {
-        method: "POST",
-        headers: type === undefined ? {} : { "Content-Type": type },
-        body,
-      }),
-    );
-  const urlencoded = "application/x-www-form-urlencoded";
-
-  it.each(["/pay-external/x", "/dashboard/test/keys"])(
-    "to %s is refused when it is too large, or anything else than a form",
-    async (path) => {
-      const large = await post(path, urlencoded, "a".repeat(serverLimits.formBytes + 1));
-      expect([large.status, await large.text()]).toEqual([
-        413,
-        expect.stringContaining("larger than 16384 bytes"),
-      ]);
-      const other = await post(path, "multipart/form-data; boundary=x", "--x--");
-      expect([other.status, await other.text()]).toEqual([
-        415,
-        expect.stringContaining("must be application/x-www-form-urlencoded"),
-      ]);
-    },
-  );
-
-  it("may be as large as the limit, and say its charset", async () => {
-    const body = `webcode=${webcode}&ips=&x=`.padEnd(serverLimits.formBytes, "a");
-    expect((await post("/dashboard/test/keys", `${urlencoded};charset=UTF-8`, body)).status).toBe(303);
-  });
-});
-
 describe("every page", () => {
   it("shows markup as text", async () => {
     const { json } = await running.test.post("/payment/session", {
@@ -279,6 +217,14 @@ describe("every page", () => {
       `There is no webhook delivery ${delivery.id}.`,
     );
     expect((await running.test.get(`/pos/terminals?webcode=${webcode}`)).status).toBe(200);
+  });
+
+  it("is found from the address of its environment, by default Test", async () => {
+    const led = async (path: string) =>
+      (await running.sandbox.fetch(new Request(`${origin}/dashboard${path}`))).headers.get("location");
+    expect([await led(""), await led("/live"), await led("/test"), await led("/nowhere")]).toEqual([
+      ...["/dashboard/test/sessions", "/dashboard/live/sessions", "/dashboard/test/sessions", null],
+    ]);
   });
 
   it("is the page to which a sandbox without a site redirects", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { openPaymentPage, pay } from "../../support/payment-page.ts";
-import { useSandbox, webcode } from "../../support/sandbox.ts";
+import { callsTo, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
 
 const running = useSandbox();
 const open = (fields: object = {}) => openPaymentPage(running, fields);
@@ -19,6 +20,13 @@ describe("a form of the payment page", () => {
     expect(html).toMatch(new RegExp(`id="${field}-error" role="alert">[^<]*${message}`));
     expect(html.match(/aria-invalid/g)).toHaveLength(1);
     expect(await status()).toBe("pending");
+  });
+
+  it("without any field shows an error at each, and leaves each empty", async () => {
+    const { submitted } = await open();
+    const html = await submitted({ action: "pay" });
+    expect(html.match(/inputmode="numeric" value=""/g)).toHaveLength(3);
+    expect(html.match(/aria-invalid/g)).toHaveLength(3);
   });
 
   it.each(["06/26", "12/30", "1230", "12 / 30", "12/2030", "122030"])(
@@ -45,6 +53,74 @@ describe("a form of the payment page", () => {
     expect(await (await page({ headers })).text()).not.toContain("4111 1111");
     const paid = await submit(pay, headers);
     expect(paid.headers.getSetCookie()[0]).toMatch(/^sandbox_payment_fields=; Max-Age=0/);
+  });
+
+  it("keeps 32 characters of a field", async () => {
+    const { submitted } = await open();
+    const html = await submitted({ ...pay, card: "4".repeat(40), expiry: "9".repeat(40) });
+    expect(html).toMatch(/name="card" inputmode="numeric" value="4{32}"/);
+    expect(html).toMatch(/name="expiry" inputmode="numeric" value="9{32}"/);
+  });
+
+  it("shows empty fields where the cookie is made up or missing", async () => {
+    const { submit, page } = await open();
+    const { headers } = await submit({ ...pay, expiry: "13/30" });
+    const url = new URL(headers.get("location") ?? "", "http://127.0.0.1:4020");
+    for (const cookie of ["", "sandbox_payment_fields=made-up"]) {
+      const response = await running.sandbox.fetch(new Request(url, { headers: { Cookie: cookie } }));
+      const html = await response.text();
+      expect([response.status, html.match(/inputmode="numeric" value=""/g)]).toEqual([
+        200,
+        expect.objectContaining({ length: 3 }),
+      ]);
+    }
+    expect((await page()).status).toBe(200);
+  });
+
+  it("that is complete removes no cookie where there is none", async () => {
+    const { submit } = await open();
+    expect((await submit(pay)).headers.getSetCookie()).toEqual([]);
+  });
+
+  it("keeps its fields in a cookie that goes over TLS only where the page is reached over TLS", async () => {
+    const options = { adminToken: "an-admin-token-of-mine", testKey: "my_test_key" };
+    for (const [publicUrl, attribute] of [
+      ["https://sandbox.example", "Secure; "],
+      ["http://sandbox.example", ""],
+      [undefined, ""],
+    ] as const) {
+      const own = await createSandbox({ ...options, publicUrl });
+      const { json } = await callsTo(own).test.post("/payment/session", sessionBody);
+      const { pathname } = new URL(json.data.paymentUrl);
+      const body = new URLSearchParams({ ...pay, cvc: "1" });
+      const kept = await own.fetch(new Request(`http://127.0.0.1:4020${pathname}`, { method: "POST", body }));
+      expect(kept.headers.get("set-cookie")).toMatch(
+        new RegExp(`; Path=${pathname}; HttpOnly; ${attribute}SameSite=Lax$`),
+      );
+      await own.close();
+    }
+  });
+
+  it("has its webhook sent at once", async () => {
+    const own = await createSandbox({ receiver: () => new Response() });
+    const { json } = await callsTo(own).test.post("/payment/session", sessionBody);
+    const body = new URLSearchParams(pay);
+    await own.fetch(new Request(json.data.paymentUrl, { method: "POST", body }));
+    const { data } = await own.webhooks.next("AUTHORISATION", { timeoutMs: 60_000 });
+    expect(data.sessionId).toBe(json.data.sessionId);
+    await own.close();
+  });
+
+  it("is refused on a page that says why when it is too large", async () => {
+    const { submit } = await open();
+    const response = await submit({ ...pay, card: "4".repeat(20_000) });
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      413,
+      "text/html; charset=UTF-8",
+    ]);
+    const html = await response.text();
+    expect(html).toContain("<h1>That did not work</h1>");
+    expect(html).toContain("larger than 16384 bytes");
   });
 
   it("is answered with a redirect to a page, whatever it leads to, so that a reload repeats nothing", async () => {
@@ -77,7 +153,9 @@ describe("a form of the payment page", () => {
       (await running.sandbox.fetch(new Request(`http://127.0.0.1:4020${path}${search}`))).text();
     expect(await at(other.path)).toContain("The card was refused");
     expect(await at(mine.path)).not.toContain("The card was refused");
-    await running.advance(601);
+    await running.advance(599);
+    expect(await at(other.path)).toContain("The card was refused");
+    await running.advance(1);
     expect(await at(other.path)).not.toContain("The card was refused");
   });
 
@@ -89,6 +167,34 @@ describe("a form of the payment page", () => {
     expect((await submit(pay, { "Sec-Fetch-Site": "same-site" })).status).toBe(403);
     expect(await status()).toBe("pending");
     expect((await submit(pay, { Origin: "http://127.0.0.1:4020" })).status).toBe(303);
+  });
+
+  it("refuses the payment when the customer refuses the 3-D Secure step, and can be sent again", async () => {
+    const { submit, submitted, status, sessionId } = await open();
+    const html = await submitted({ ...pay, card: "4000000000003220" });
+    const [, step = ""] = /name="step" value="([^"]+)"/.exec(html) ?? [];
+    expect(await submitted({ action: "fail", step })).toContain("The card was refused and not charged.");
+    expect(await status()).toBe("pending");
+    const detail = await running.test.get(`/payment/session/${sessionId}?webcode=${webcode}`);
+    expect(detail.json.data.attempts).toMatchObject([{ status: "refused" }]);
+    await submit(pay);
+    expect(await status()).toBe("completed");
+  });
+
+  it("is not found with an unknown token, and nor is the way back to a shop", async () => {
+    const { path } = await open();
+    const unknown = new URL(path.replace(/.$/, "-"), "http://127.0.0.1:4020");
+    const body = new URLSearchParams(pay);
+    for (const request of [
+      new Request(unknown, { method: "POST", body }),
+      new Request(`${unknown}/return`),
+    ]) {
+      const response = await running.sandbox.fetch(request);
+      expect([response.status, await response.text()]).toEqual([
+        404,
+        expect.stringContaining("This is not a valid payment link."),
+      ]);
+    }
   });
 
   it("confirms no 3-D Secure step that is skipped, taken from another session or late", async () => {

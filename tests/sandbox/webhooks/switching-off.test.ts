@@ -68,6 +68,18 @@ describe("a 410", () => {
 });
 
 describe("a webhook URL that is switched off", () => {
+  it("gets no event that waited before, even when it is switched on again at once", async () => {
+    answer = async () => 500;
+    await calls.paid();
+    await calls.advance(0);
+    await configure(first, false);
+    await configure(first, true);
+    answer = async () => 204;
+    await calls.advance(day);
+    expect(sent).toHaveLength(1);
+    expect(await log()).toMatchObject([{ status: "dropped", attempts: [{ statusCode: 500 }] }]);
+  });
+
   it("gets none of the queued events, not even after it is switched on again", async () => {
     answer = async () => 500;
     await calls.paid();

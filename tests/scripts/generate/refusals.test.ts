@@ -6,13 +6,14 @@ import { parse } from "yaml";
 import { readContract } from "../../../scripts/contract.ts";
 import { collectAssumptions } from "../../../scripts/generate/assumptions.ts";
 import { endpointOf } from "../../../scripts/generate/collections/endpoints.ts";
-import { folderOf, type Journey } from "../../../scripts/generate/collections/requests.ts";
+import { folderOf } from "../../../scripts/generate/collections/requests.ts";
 import type { ControlPlane, Operation, SchemaRef } from "../../../scripts/generate/contract.ts";
 import { operationsOf } from "../../../scripts/generate/environments.ts";
 import { inlineBodies, type LinkedContract } from "../../../scripts/generate/inline.ts";
 import { constantsTable } from "../../../scripts/generate/tables/constants.ts";
 import { faultTables } from "../../../scripts/generate/tables/faults.ts";
 import { controlPlaneResponseValidators } from "../../../scripts/generate/validators/control-plane.ts";
+import type { Step } from "../../../scripts/journeys.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
 
 const original = await readContract();
@@ -150,8 +151,7 @@ describe("a journey", () => {
   });
   const folder = (...steps: object[]) =>
     folderOf(
-      "a-journey",
-      { info: { title: "A journey" }, workflows: [{ description: "Steps.", steps }] } as Journey,
+      { name: "a-journey", title: "A journey", description: "Steps.", steps: steps as Step[] },
       contract,
       controlPlane,
     );

@@ -71,7 +71,11 @@ const isCorrectable = (error: unknown): error is SandboxError | ApiError =>
 const messageOf = (error: SandboxError | ApiError): string =>
   error instanceof ApiError ? `${error.message} (code ${error.code})` : error.message;
 
-/** Redirects to a page that says this. */
+/**
+ * Redirects to a page that says this.
+ *
+ * @param to the path of the page, without a query
+ */
 export function redirect(
   c: Context<AppEnvironment>,
   flashes: Flashes,
@@ -80,7 +84,7 @@ export function redirect(
 ): Response {
   if (!flash) return c.redirect(to, 303);
   const id = flashes.put(flash, c.get("login") ?? "");
-  return c.redirect(`${to}${to.includes("?") ? "&" : "?"}${parameter}=${id}`, 303);
+  return c.redirect(`${to}?${parameter}=${id}`, 303);
 }
 
 /** Takes the message that a page is to show. */

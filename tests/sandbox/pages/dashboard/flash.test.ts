@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Flash, flashes } from "../../../../src/sandbox/pages/dashboard/flash.ts";
 import { dashboardOf } from "../../../support/dashboard.ts";
-import { manualClock, useSandbox, webcode } from "../../../support/sandbox.ts";
+import { manualClock, sessionBody, useSandbox, webcode } from "../../../support/sandbox.ts";
 
 const running = useSandbox();
 const page = dashboardOf(running);
@@ -66,6 +66,30 @@ describe("a form that fails", () => {
     const again = await page((failed.location ?? "").replace("/dashboard", ""));
     expect(again.html).toContain('name="webcode" value="SHOP01"');
     expect(again.html).not.toContain('role="alert"');
+  });
+
+  it("is shown again where its session is not pending any more, or its environment has no key", async () => {
+    const { json } = await running.test.post("/payment/session", sessionBody);
+    await running.pay(json.data.sessionId);
+    const paid = await page(`/test/sessions/${json.data.sessionId}/pay`, { card: "authorised" });
+    expect([paid.status, paid.location?.split("?")[0]]).toEqual([
+      303,
+      `/dashboard/test/sessions/${json.data.sessionId}`,
+    ]);
+    expect(paid.html).toContain("The session is completed.");
+    for (const { id, environment } of await running.sandbox.apiKeys.list())
+      if (environment === "live") await running.sandbox.apiKeys.revoke(id);
+    const url = "http://127.0.0.1:3000/";
+    const webhook = await page("/live/webhooks", { url, enabled: "on" });
+    expect(webhook.html).toMatch(/role="alert"[^>]*>The live environment has no active API key\./);
+    expect(webhook.html).toContain(`name="url" value="${url}"`);
+  });
+
+  it("is not shown again for an error that nobody can correct in it", async () => {
+    const { html, status, location } = await page("/test/keys", { webcode: "x".repeat(20_000) });
+    expect([status, location]).toEqual([413, null]);
+    expect(html).toContain("<h1>That did not work</h1>");
+    expect(html).toContain('<a href="/dashboard/test/keys">Back</a>');
   });
 
   it("has its error on the list where what it was about is not there", async () => {

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { webhooksOf } from "../../../src/sandbox/control-plane/webhooks.ts";
+import type { Context } from "../../../src/sandbox/core/context.ts";
+import type { Store } from "../../../src/sandbox/core/store.ts";
+import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
+import { saveEndpoint } from "../../../src/sandbox/webhooks/endpoints.ts";
+
+let store: Store;
+/** Called after each delivery. */
+let listeners: Set<() => void>;
+beforeEach(async () => {
+  listeners = new Set();
+  store = openSqlite(":memory:");
+  const endpoint = { url: "http://127.0.0.1:3000/", enabled: true };
+  await store.transaction((sql) => saveEndpoint(sql, "test", endpoint));
+});
+afterEach(() => store.close());
+
+const webhooks = (around: Store = store) =>
+  webhooksOf({ store: around } as Context, {
+    worker: { wake() {} },
+    onDelivery(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  });
+const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+
+describe("the wait for a webhook", () => {
+  it("listens to deliveries only until it ends", async () => {
+    const waiting = webhooks().next("REFUND", { timeoutMs: 1 });
+    await expect(waiting).rejects.toThrow("No further REFUND was delivered within 1 ms.");
+    expect(listeners.size).toBe(0);
+  });
+
+  it("leaves no timer behind when it ends early, so that a program can end", async () => {
+    let transactions = 0;
+    const failing: Store = {
+      ...store,
+      transaction(work, use) {
+        transactions += 1;
+        if (transactions > 1) throw new Error("away");
+        return store.transaction(work, use);
+      },
+    };
+    const before = timers();
+    await expect(webhooks(failing).next("REFUND", { timeoutMs: 600_000 })).rejects.toThrow("away");
+    expect(timers()).toBe(before);
+    expect(listeners.size).toBe(0);
+  });
+});
