@@ -179,7 +179,7 @@ function testsOf(open: () => Promise<Store>, { prepare, remove }: Place): void {
       sql.write("INSERT INTO webhook_endpoints (environment, url, enabled) VALUES ('live', 'b', 1)");
       sql.write(statement);
     });
-    await expect(failing).rejects.toThrow(/unique/i);
+    await expect(failing).rejects.toMatchObject({ message: expect.stringMatching(/unique/i) });
     expect(await urls()).toEqual(["a"]);
   });
 

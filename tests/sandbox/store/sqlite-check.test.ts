@@ -7,7 +7,10 @@ import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
 import { checkFile, damage } from "../../../src/sandbox/store/sqlite-check.ts";
 
 let folder: string;
-/** A store of 20 MiB with 20,000 idempotency records, so that it is too large for a check of every page. */
+/**
+ * A store of 20 MiB with 20,000 idempotency records, so that it is too large for a check of every page. The first million
+ * expired before.
+ */
 let large: string;
 let pages: { number: number; rows: string }[];
 const table = "idempotency_records";
@@ -21,8 +24,8 @@ beforeAll(async () => {
   const database = new DatabaseSync(large);
   database.exec(`PRAGMA journal_mode = DELETE;
     WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${records})
-    INSERT INTO ${table} (environment, webcode, idempotency_key, endpoint, status_code, body, expires_at)
-    SELECT 'test', 'SHOP01', n, 'POST /payment/session', 201, hex(zeroblob(400)), n FROM numbers`);
+    INSERT INTO ${table} (rowid, environment, webcode, idempotency_key, endpoint, status_code, body, expires_at)
+    SELECT 1000000 + n, 'test', 'SHOP01', n, 'POST /payment/session', 201, hex(zeroblob(400)), n FROM numbers`);
   pages = database
     .prepare("SELECT pageno AS number, name AS rows FROM dbstat WHERE pagetype = 'leaf' ORDER BY name, path")
     .all() as typeof pages;

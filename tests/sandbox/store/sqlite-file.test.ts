@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, StatementSync } from "node:sqlite";
 import { Worker } from "node:worker_threads";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { machineTime } from "../../../src/sandbox/core/clock.ts";
 import type { Store } from "../../../src/sandbox/core/store.ts";
 import { migrations } from "../../../src/sandbox/store/migrations.ts";
@@ -163,11 +163,12 @@ describe("a store on SQLite", () => {
   it("gives the same rows on a version of Node that cannot return them as arrays", async () => {
     const { setReturnArrays } = StatementSync.prototype;
     Reflect.deleteProperty(StatementSync.prototype, "setReturnArrays");
+    onTestFinished(() => void Object.assign(StatementSync.prototype, { setReturnArrays }));
     const statements: typeof import("../../../src/sandbox/store/sqlite-statements.ts") = await import(
       // With a query, because the module looks for the method when it is loaded.
       // @ts-expect-error TypeScript knows no query
       "../../../src/sandbox/store/sqlite-statements.ts?without-arrays"
-    ).finally(() => Object.assign(StatementSync.prototype, { setReturnArrays }));
+    );
     const database = new DatabaseSync(":memory:");
     database.exec("CREATE TABLE numbers (number)");
     const rowsBy = ({ preparer }: typeof statements) => {
@@ -179,8 +180,49 @@ describe("a store on SQLite", () => {
         prepare("INSERT INTO numbers VALUES (1), (2)").run([]),
       ].map((result) => (typeof result === "object" ? JSON.stringify(result) : result));
     };
-    expect(rowsBy(statements)).toEqual(rowsBy({ preparer }));
+    const rows = rowsBy(statements);
+    Object.assign(StatementSync.prototype, { setReturnArrays });
+    expect(rows).toEqual(rowsBy({ preparer }));
     database.close();
+  });
+});
+
+describe("the clauses of a statement on SQLite", () => {
+  const insert = `INSERT INTO idempotency_records
+    (environment, webcode, idempotency_key, endpoint, status_code, body, expires_at)`;
+
+  it("find rows by the result of another SELECT, and by their position", async () => {
+    const store = openSqlite(":memory:");
+    const found = await store.transaction(async (sql) => {
+      await sql.run(`INSERT INTO sessions (position, session_id, environment, webcode, token, status, created_at, expires_at,
+        details, attempts) VALUES (5, 'a', 'test', 'W', 't', 's', 0, 0, '', ''), (6, 'b', 'test', 'W', 't', 's', 0, 0, '', '')`);
+      const lock = sql.skipLocked("sessions");
+      return [
+        await sql.all(`SELECT session_id FROM sessions WHERE session_id ${sql.among("SELECT 'b'")} ${lock}`),
+        await sql.all(`SELECT session_id FROM ${sql.rowsAt("sessions", "SELECT 5 AS position")}`),
+      ];
+    });
+    await store.close();
+    expect(found).toEqual([[{ session_id: "b" }], [{ session_id: "a" }]]);
+  });
+
+  it("limit a statement to the 500 oldest rows, and clear tables", async () => {
+    const store = openSqlite(":memory:");
+    const counts = await store.transaction(async (sql) => {
+      await sql.run(`WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 600)
+        ${insert} SELECT 'test', 'SHOP01', n, 'POST /payment/session', 201, '{}', n FROM numbers`);
+      await sql.run("INSERT INTO client_secrets VALUES ('test', 'sealed')");
+      const oldest = sql.oldest("idempotency_records");
+      const limited = await sql.get(
+        `SELECT count(*) AS count FROM idempotency_records WHERE expires_at > 0 ${oldest}`,
+      );
+      await sql.clearTables(["idempotency_records", "client_secrets"]);
+      const left =
+        "SELECT (SELECT count(*) FROM idempotency_records) + (SELECT count(*) FROM client_secrets) AS count";
+      return [limited, await sql.get(left)];
+    });
+    await store.close();
+    expect(counts).toEqual([{ count: 500 }, { count: 0 }]);
   });
 });
 
