@@ -6163,7 +6163,19 @@ const schema99 = {
 				"expired",
 				"cancelled"
 			],
-			"description": "Any status of a session but `completed`. (enum property replaced by openapi-typescript)"
+			"x-enum-varnames": [
+				"PENDING",
+				"EXPIRED",
+				"CANCELLED"
+			],
+			"x-enum-descriptions": [
+				"The customer has not paid yet.",
+				"The time to pay ran out.",
+				"The customer gave up."
+			],
+			"description": "Any status of a session but `completed`.",
+			"x-assumed": "A session may also end as expired or cancelled; the vendor shows only pending and completed.",
+			"examples": ["pending"]
 		},
 		"amount": { "$ref": "#/components/schemas/Amount" },
 		"countryCode": { "$ref": "#/components/schemas/CountryCode" },
@@ -7129,7 +7141,8 @@ const schema112 = {
 		"status": {
 			"type": "string",
 			"enum": ["completed"],
-			"description": "The customer paid. (enum property replaced by openapi-typescript)"
+			"description": "The customer paid.",
+			"examples": ["completed"]
 		},
 		"paymentReference": { "$ref": "#/components/schemas/PaymentReference" },
 		"completedAt": { "$ref": "#/components/schemas/Timestamp" },

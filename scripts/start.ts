@@ -1,4 +1,5 @@
 import {
+  createAuditedSandbox,
   introduction,
   listenOrClose,
   requireAddress,
@@ -7,8 +8,6 @@ import {
 } from "../src/sandbox/commands/sandbox.ts";
 import { readCommandLine } from "../src/sandbox/core/command-line.ts";
 import { flagHelp } from "../src/sandbox/core/flag-help.ts";
-import { writeToStderr } from "../src/sandbox/core/outputs.ts";
-import { createSandbox } from "../src/sandbox/sandbox.ts";
 import { runCommand } from "./command.ts";
 import { buildDocs } from "./docs/build.ts";
 import { writeOutputs } from "./generate/files.ts";
@@ -40,12 +39,7 @@ await runCommand(async () => {
     buildDocs(),
   ]);
 
-  const sandbox = await createSandbox({
-    ...options,
-    site: fromRoot("site"),
-    demoShop: true,
-    audit: writeToStderr,
-  });
+  const sandbox = await createAuditedSandbox({ ...options, site: fromRoot("site") });
   const { url } = await listenOrClose(sandbox, { port, host });
   stopOnSignal(sandbox);
   console.log(`

@@ -88,7 +88,11 @@ export function growthRequests(
         request: get(`${tree}${route}?webcode=${webcode}&page=${page}&${filter}`),
       })),
     );
-  const shown = (path: string) => ({ name: `GET ${path}`, request: get(path) });
+  const shown = (path: string, later?: string) =>
+    later === undefined
+      ? { name: `GET ${path}`, request: get(path) }
+      : { name: `GET ${path}, a later page`, request: get(`${path}?${later}`) };
+  const middle = now - 5 * 86_400_000;
   return [
     { name: "create a session", request: () => create() },
     {
@@ -120,16 +124,14 @@ export function growthRequests(
     shown("/dashboard/test/sessions/SHOP01-EXT-7"),
     shown("/dashboard/test/payments/SHOP01-PXT-7"),
     shown(`/dashboard/test/payments/${known.busyPayment}`),
+    shown(`/dashboard/test/payments/${known.busyPayment}`, "start=5000"),
     shown("/dashboard/test/pos"),
-    shown(`/dashboard/test/sessions?start=${now - 5 * 86_400_000}-${(now - 5 * 86_400_000) * 1000}`),
-    shown(`/dashboard/live/sessions?start=${now}-${now * 1000}`),
-    shown(`/dashboard/test/payments/${known.busyPayment}`),
-    shown(`/dashboard/test/payments/${known.busyPayment}?start=5000`),
-    shown("/dashboard/test/pos"),
-    shown(`/dashboard/test/pos?start=${now - 5 * 86_400_000}`),
+    shown("/dashboard/test/pos", `start=${middle}`),
+    shown("/dashboard/test/sessions", `start=${middle}-${middle * 1000}`),
+    shown("/dashboard/live/sessions", `start=${now}-${now * 1000}`),
     shown("/dashboard/test/clock"),
     shown("/dashboard/test/webhooks"),
-    shown(`/dashboard/test/webhooks?start=${(now - 5 * 86_400_000) * 1000}`),
+    shown("/dashboard/test/webhooks", `start=${middle * 1000}`),
     shown(`/dashboard/test/webhooks?payment=${known.busyPayment}`),
     shown(`/dashboard/test/webhooks/${known.delivery}`),
     shown("/dashboard/test/requests"),

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { Figures } from "./figures.ts";
 import { benchGrowthTable } from "./growth-table.ts";
 import type { RequestName } from "./requests.ts";
-import { load, type Served, sandboxOn, serve, someSession } from "./servers.ts";
+import { load, processorTime, type Served, sandboxOn, serve, someSession } from "./servers.ts";
 
 export const sizes = { "no records": 0, "10 thousand records": 10_000, "1 million records": 1_000_000 };
 
@@ -41,9 +41,12 @@ export async function benchGrowth(figures: Figures, { quick }: { quick: boolean 
         "get session",
         "list sessions",
       ] satisfies RequestName[]) {
-        for (const [name, { url, sessionId }] of running) {
-          const { perSecond } = await load(url, call, sessionId, "1s");
-          if (round >= 0) figures.add(`${call} as the store grows`, name, "requests/s", perSecond);
+        for (const [name, { url, pid, sessionId }] of running) {
+          const before = await processorTime(pid);
+          const { total } = await load(url, call, sessionId, "1s");
+          const after = await processorTime(pid);
+          if (round >= 0 && before !== undefined && after !== undefined)
+            figures.add(`${call} as the store grows, processor time`, name, "µs", (after - before) / total);
         }
       }
     }

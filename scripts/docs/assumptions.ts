@@ -10,10 +10,8 @@ export async function readAssumptions(): Promise<JudgedAssumption[]> {
 }
 
 /** The status for a reader, for example `Confirmed on 2026-11-26`. */
-export const badgeOf = (status: Status): string => {
-  const text = statusText(status);
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
+export const badgeOf = (status: Status): string =>
+  statusText(status).replace(/^./, (first) => first.toUpperCase());
 
 /** The address of an assumption's card, relative to the guides. */
 export const cardOf = ({ name }: Pick<JudgedAssumption, "name">): string => `assumptions.md#${slug(name)}`;

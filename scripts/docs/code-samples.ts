@@ -1,3 +1,5 @@
+import { apiKeyHeader, idempotencyKeyHeader } from "../../generated/constants.ts";
+import { curlCommand } from "../../src/sandbox/core/curl.ts";
 import { sampleKeys, sampleServer } from "../sample-sandbox.ts";
 import type { ExampleRequest } from "./example-requests.ts";
 
@@ -11,20 +13,17 @@ export const samplesOf = (request: ExampleRequest) => [
 
 /** A request as a curl command that runs when it is pasted into a shell. */
 export function curlSample(request: ExampleRequest): string {
-  const { method, environment } = request;
-  const [body] = Object.values(request.bodies);
-  const lines = [
-    `curl -s ${method === "POST" ? "-X POST " : ""}"${sampleServer}${filledPath(request, request.path)}${queryOf(request)}"`,
-    `  -H "X-API-KEY: ${sampleKeys[environment]}"`,
-    ...(body
-      ? [
-          '  -H "Content-Type: application/json"',
-          `  -H "Idempotency-Key: ${request.operationId}-1"`,
-          `  -d '${JSON.stringify(body, null, 2).replaceAll("'", "'\\''").replaceAll("\n", "\n  ")}'`,
-        ]
-      : []),
-  ];
-  return lines.join(" \\\n");
+  const { method, operationId, environment, path, query, bodies } = request;
+  const required = query.filter((parameter) => parameter.required);
+  const search = required.map(({ name, example }) => `${name}=${example}`).join("&");
+  const [body] = Object.values(bodies);
+  return curlCommand({
+    method,
+    url: `${sampleServer}${filledPath(request, path)}${search && `?${search}`}`,
+    secretHeader: `${apiKeyHeader}: ${sampleKeys[environment]}`,
+    headers: body ? [`${idempotencyKeyHeader}: ${operationId}-1`] : [],
+    json: body ? JSON.stringify(body, null, 2).replaceAll("\n", "\n  ") : undefined,
+  });
 }
 
 /** The same request as TypeScript, with the typed client. */
@@ -46,7 +45,6 @@ console.log(JSON.stringify(data ?? error));`;
 
 /** The same request with the client of docs/examples/php. */
 export function phpSample(request: ExampleRequest): string {
-  const { environment, operationId } = request;
   const values = (body: object) =>
     JSON.stringify(body, null, 4)
       .replaceAll("$", "\\$")
@@ -56,46 +54,41 @@ export function phpSample(request: ExampleRequest): string {
   return `<?php
 require "client.php";
 
-$client = new Client("${sampleKeys[environment]}", "SHOP01", "${environment}", "${sampleServer}");
-$data = $client->${call(request, values, `"${operationId}-1"`)};
+$client = new Client(${clientArguments(request)});
+$data = $client->${call(request, values)};
 echo json_encode($data), "\\n";`;
 }
 
 /** The same request with the client of docs/examples/python. */
 export function pythonSample(request: ExampleRequest): string {
-  const { environment, operationId } = request;
   const constants: Record<string, string> = { true: "True", false: "False", null: "None" };
   const values = (body: object) =>
     JSON.stringify(body, null, 4).replaceAll(
-      /: (true|false|null)(,?)$/gm,
-      (_, name: string, comma: string) => `: ${constants[name]}${comma}`,
+      /(?<=: )(true|false|null)(?=,?$)/gm,
+      (name) => constants[name] ?? "",
     );
   return `import json
 from avirato.client import Client
 
-client = Client("${sampleKeys[environment]}", "SHOP01", "${environment}", "${sampleServer}")
-data = client.${call(request, values, `"${operationId}-1"`)}
+client = Client(${clientArguments(request)})
+data = client.${call(request, values)}
 print(json.dumps(data))`;
 }
 
+const clientArguments = ({ environment }: ExampleRequest): string =>
+  `"${sampleKeys[environment]}", "SHOP01", "${environment}", "${sampleServer}"`;
+
 /** The call of a client that adds the webcode. */
-function call(request: ExampleRequest, values: (body: object) => string, key: string): string {
+function call(request: ExampleRequest, values: (body: object) => string): string {
   const path = JSON.stringify(filledPath(request, request.route));
   const [example] = Object.values(request.bodies);
   if (example === undefined) return `get(${path})`;
   const { webcode, ...body } = example as { webcode?: string };
-  return `post(${path}, ${values(body)}, ${key})`;
+  return `post(${path}, ${values(body)}, "${request.operationId}-1")`;
 }
 
 const filledPath = ({ pathParameters }: ExampleRequest, path: string): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, name) => pathParameters[name] ?? name);
-
-function queryOf({ query }: ExampleRequest): string {
-  const required = query
-    .filter((parameter) => parameter.required)
-    .map(({ name, example }) => `${name}=${example}`);
-  return required.length > 0 ? `?${required.join("&")}` : "";
-}
 
 /** A value as TypeScript source: JSON with unquoted names. */
 const literal = (value: unknown): string => JSON.stringify(value, null, 2).replaceAll(/"(\w+)":/g, "$1:");

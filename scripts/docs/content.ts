@@ -3,12 +3,13 @@ import { basename, join } from "node:path";
 import { stringify } from "yaml";
 import { fromRoot } from "../paths.ts";
 import { sampleServer } from "../sample-sandbox.ts";
+import { drawing } from "./diagrams/drawing.ts";
 import { downloadPath } from "./downloads.ts";
-import { type Language, languages } from "./languages.ts";
 import type { SiteOptions } from "./options.ts";
 import { groups } from "./pages.ts";
 import { fillMarkers } from "./tables.ts";
 import { withSamples } from "./translations/samples.ts";
+import type { Language } from "./translations/texts.ts";
 
 /** A page as its author wrote it. */
 interface Source {
@@ -21,19 +22,20 @@ interface Source {
 }
 
 const frontMatter = /^---\n(\S[\s\S]*?\n)---\n/;
+const read = (file: string): Promise<string> => readFile(fromRoot(file), "utf8");
 
 /**
  * Writes every page for the site generator: the guides in each language, the pages of docs/internals/, the decisions and
- * the changelog. In the pages, markers are replaced and links lead to addresses of the site.
+ * the changelog. In the pages, markers are replaced, diagrams are drawn, and links lead to addresses of the site.
  *
  * @throws {Error} when a page has no front matter, is in no group of the navigation, or has an unknown marker.
  */
 export async function writePages(folder: string, options: SiteOptions): Promise<void> {
   await rm(folder, { recursive: true, force: true });
+  await mkdir(join(folder, "es"), { recursive: true });
   for (const source of await readSources()) {
-    const target = join(folder, languages[source.language].folder);
-    await mkdir(target, { recursive: true });
-    await writeFile(join(target, `${source.name}.md`), await pageOf(source, options));
+    const path = source.language === "es" ? join("es", source.name) : source.name;
+    await writeFile(join(folder, `${path}.${hasTabs(source) ? "mdx" : "md"}`), await pageOf(source, options));
   }
 }
 
@@ -43,37 +45,49 @@ async function readSources(): Promise<Source[]> {
     async (file): Promise<Source> => ({
       name: basename(file, ".md"),
       language: file.startsWith(join("docs", "es")) ? "es" : "en",
-      markdown: await readFile(fromRoot(file), "utf8"),
+      markdown: await read(file),
       file,
     }),
   );
   return Promise.all([...guides, readDecisions(), readChanges()]);
 }
 
-const readGuide = (name: string): Promise<string> =>
-  readFile(fromRoot("docs", "guides", `${name}.md`), "utf8");
-
 /** The page for the generator: the title is in the front matter only, because the generator writes the heading. */
-async function pageOf({ name, language, markdown, file }: Source, options: SiteOptions): Promise<string> {
+async function pageOf(source: Source, { repository, api, base }: SiteOptions): Promise<string> {
+  const { name, language, markdown, file } = source;
   const [whole, matter] = frontMatter.exec(markdown) ?? [];
   if (whole === undefined || !/^title: /m.test(matter ?? ""))
     throw new Error(`${name}.md must begin with front matter that gives title and description.`);
-  if (!groups.some(({ pages }) => (pages as readonly string[]).includes(name)))
+  if (!groups.some(({ pages }) => pages.includes(name)))
     throw new Error(`${name}.md is in no group of the navigation; add it to one in scripts/docs/pages.ts.`);
   const body = markdown.slice(whole.length).replace(/^\s*# .*\n/, "");
-  const samples = language === "en" ? body : withSamples(name, body, await readGuide(name));
-  const filled = await fillMarkers(samples, language);
-  const shown = options.api ? filled.replaceAll(sampleServer, options.api) : filled;
-  const { repository } = options;
+  const translated = language === "en" ? body : withSamples(name, body, await read(`docs/guides/${name}.md`));
+  const filled = (await fillMarkers(translated, language)).replaceAll(
+    /^```mermaid\n([\s\S]*?)^```$/gm,
+    (_, mermaid) => drawing(mermaid),
+  );
+  const shown = hasTabs(source) ? withTabs(filled) : filled;
+  const here = api ? shown.replaceAll(sampleServer, api) : shown;
   const editUrl = file && repository ? `editUrl: ${repository}/${file.replaceAll("\\", "/")}\n` : "";
-  return `---\n${matter}${editUrl}---\n${withSiteLinks(shown, language, options.base)}`;
+  return `---\n${matter}${editUrl}---\n${withSiteLinks(here, language === "es" ? `${base}es/` : base, base)}`;
 }
 
-/** Links to Markdown files become addresses of pages in the same language, those to files of generated/ downloads. */
-function withSiteLinks(markdown: string, language: Language, base: string): string {
-  const { folder } = languages[language];
-  const top = folder ? `${base}${folder}/` : base;
-  return markdown
+/** Samples in several languages need a component of the site generator, which only MDX can have. */
+const hasTabs = ({ markdown }: Source): boolean => markdown.includes("<!-- samples: ");
+
+const withTabs = (markdown: string): string =>
+  `import { TabItem, Tabs } from "@astrojs/starlight/components";\n\n${markdown
+    .replaceAll(/(<details>[\s\S]*<\/details>)/g, '<Tabs syncKey="language">\n\n$1\n\n</Tabs>')
+    .replaceAll(/<details><summary>(.*)<\/summary>/g, '<TabItem label="$1">')
+    .replaceAll("</details>", "</TabItem>")}`;
+
+/**
+ * Links to Markdown files become addresses of pages in the same language, those to files of generated/ downloads.
+ *
+ * @param top the address of the first page in this language
+ */
+const withSiteLinks = (markdown: string, top: string, base: string): string =>
+  markdown
     .replaceAll(
       /\]\((?:\.{1,2}\/)*(?:(?:guides|es|internals)\/)?([\w-]+)\.md(#[^)]*)?\)/g,
       (_, name: string, anchor = "") => `](${top}${name === "index" ? "" : `${name}/`}${anchor})`,
@@ -82,16 +96,15 @@ function withSiteLinks(markdown: string, language: Language, base: string): stri
       /\]\((?:\.\.\/)+generated\/([^)]+)\)/g,
       (_, file: string) => `](${base}${downloadPath(file)})`,
     );
-}
 
 /** The changelog is in the project's root, where people look for it on a code host. */
 const readChanges = async (): Promise<Source> =>
-  pageWith("changes", "Changes", "What changed.", await readFile(fromRoot("CHANGELOG.md"), "utf8"));
+  pageWith("changes", "Changes", "What changed.", await read("CHANGELOG.md"));
 
 /** One page with a section for each current decision. Superseded decisions are only in the repository. */
 async function readDecisions(): Promise<Source> {
   const files = await Array.fromAsync(glob("docs/internals/decisions/[0-9]*.md", { cwd: fromRoot() }));
-  const texts = await Promise.all(files.toSorted().map((file) => readFile(fromRoot(file), "utf8")));
+  const texts = await Promise.all(files.toSorted().map(read));
   const inUse = texts.filter((text) => !frontMatter.exec(text)?.[1]?.includes("superseded-by:"));
   const sections = inUse.map((text) => text.replace(frontMatter, "").replaceAll(/^#/gm, "##").trim());
   // A file is named after the heading that is its section here.

@@ -26,23 +26,15 @@ export async function exampleRequests(): Promise<ExampleRequest[]> {
   return operations.map((entry) => {
     const { operationId, environment, method, path, route, tag } = entry;
     const { summary, ...operation } = operationOf(contract, entry);
-    const parameters = (operation.parameters ?? []).map((parameter) =>
-      component(contract, "parameters", parameter),
-    );
+    const parametersIn = (place: string) =>
+      (operation.parameters ?? [])
+        .map((reference) => component(contract, "parameters", reference))
+        .filter((parameter) => parameter.in === place)
+        .map(({ name, required, schema }) => ({ name, required, example: exampleOf(contract, schema) }));
     return {
       ...{ operationId, summary, tag, environment, method, path, route },
-      pathParameters: Object.fromEntries(
-        parameters
-          .filter((parameter) => parameter.in === "path")
-          .map((parameter) => [parameter.name, exampleOf(contract, parameter.schema)]),
-      ),
-      query: parameters
-        .filter((parameter) => parameter.in === "query")
-        .map((parameter) => ({
-          name: parameter.name,
-          required: parameter.required,
-          example: exampleOf(contract, parameter.schema),
-        })),
+      pathParameters: Object.fromEntries(parametersIn("path").map(({ name, example }) => [name, example])),
+      query: parametersIn("query"),
       bodies: operation.requestBody ? bodiesOf(contract, operation.requestBody, environment) : {},
     };
   });

@@ -1,19 +1,13 @@
 import { samplesOf } from "./code-samples.ts";
 import { exampleRequests } from "./example-requests.ts";
 
-/** A code host shows the sentence below the marker instead. */
-const marker = /<!-- samples: (\w+) -->(?:\n\n(?:The site shows|La web muestra) .*)?/g;
-
-/** Replaces `<!-- samples: refundTestPayment -->` by the request in every language, of which the page shows one. */
-export async function fillSamples(markdown: string): Promise<string> {
-  const requests = markdown.includes("<!-- samples: ") ? await exampleRequests() : [];
-  return markdown.replaceAll(marker, (whole, operationId) => {
-    const request = requests.find((candidate) => candidate.operationId === operationId);
-    if (!request) throw new Error(`There is no such operation: ${whole}.`);
-    const tabs = samplesOf(request).map(
-      ({ lang, label, source }, index) =>
-        `<details name="${operationId}"${index === 0 ? " open" : ""}><summary>${label}</summary>\n\n\`\`\`${lang.toLowerCase()}\n${source}\n\`\`\`\n\n</details>`,
-    );
-    return `<div class="languages">\n\n${tabs.join("\n\n")}\n\n</div>`;
-  });
+/** The example request of an operation in every language: sections, which the site shows as tabs. */
+export async function languageTabs(operationId: string): Promise<string> {
+  const request = (await exampleRequests()).find((candidate) => candidate.operationId === operationId);
+  if (!request) throw new Error(`There is no such operation: ${operationId}.`);
+  const sections = samplesOf(request).map(
+    ({ lang, label, source }) =>
+      `<details><summary>${label}</summary>\n\n\`\`\`${lang.toLowerCase()}\n${source}\n\`\`\`\n\n</details>`,
+  );
+  return sections.join("\n\n");
 }

@@ -3,59 +3,29 @@ export const groups = [
   {
     label: "Start",
     es: "Primeros pasos",
-    pages: [
-      "index",
-      "authentication",
-      "environments",
-      "idempotency",
-      "errors",
-      "webhooks",
-      "client-secret",
-      "scopes",
-      "ip-and-webcode",
-      "key-management",
-    ],
+    pages:
+      names(`index authentication environments idempotency errors webhooks client-secret scopes ip-and-webcode
+      key-management`),
   },
   {
     label: "Build",
     es: "Integrar",
-    pages: [
-      "journeys",
-      "deposits",
-      "counter",
-      "refunds",
-      "reconciliation",
-      "cookbook",
-      "clients",
-      "php",
-      "python",
-      "java",
-      "go",
-      "testing",
-      "faults",
-      "test-receiver",
-      "downloads",
-      "code-generators",
-    ],
+    pages:
+      names(`journeys deposits counter refunds reconciliation cookbook clients php python java go testing faults
+      test-receiver downloads code-generators`),
   },
   {
     label: "Operate",
     es: "Operar",
-    pages: ["going-live", "store", "operation", "verify", "evidence", "proxy"],
+    pages: names("going-live store operation verify evidence proxy"),
   },
   {
     label: "About",
     es: "Acerca de",
-    pages: [
-      "assumptions",
-      "versions",
-      "changes",
-      "decisions",
-      "glossary",
-      "bench",
-      "growth",
-      "million-merchants",
-      "proof",
-    ],
+    pages: names("assumptions versions changes decisions glossary bench growth million-merchants proof"),
   },
-] as const;
+];
+
+function names(list: string): string[] {
+  return list.split(/\s+/);
+}

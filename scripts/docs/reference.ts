@@ -20,15 +20,8 @@ const redoc = fromRoot("node_modules", "@redocly", "cli", "lib", "chunks", "redo
 export const referencePath = (tag: string, operationId: string): string =>
   `/${tag.toLowerCase()}/${operationId.toLowerCase()}`;
 
-/** A heading of the reference, for readers without scripts and for the search. */
-export interface Section {
-  id: string;
-  title: string;
-  text: string;
-}
-
-/** A section for each operation and each webhook. */
-export async function referenceOutline(): Promise<Section[]> {
+/** A heading for each operation and each webhook of the reference, for readers without scripts and for the search. */
+export async function referenceOutline(): Promise<Record<"id" | "title" | "text", string>[]> {
   const contract = await readContract();
   return [
     ...operations.toSorted(testFirst).map((entry) => {

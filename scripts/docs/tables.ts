@@ -4,106 +4,88 @@ import { errorCodes, otherErrors, resendMeanings } from "../../generated/errors.
 import { readRenamed } from "../contract-diff/renamed.ts";
 import { fromRoot } from "../paths.ts";
 import { assumptionCards, cardOf, readAssumptions } from "./assumptions.ts";
-import { diagrams } from "./diagrams/diagrams.ts";
-import { fillSamples } from "./language-tabs.ts";
-import type { Language } from "./languages.ts";
-import { type Translate, translator } from "./translations/texts.ts";
+import { diagram } from "./diagrams/diagrams.ts";
+import { languageTabs } from "./language-tabs.ts";
+import { type Language, type Translate, translator } from "./translations/texts.ts";
 
-/** The markers in guides, and the table that replaces each. */
-const tables: Record<string, (translate: Translate) => Promise<string> | string> = {
-  "<!-- errors -->": errorsTable,
-  "<!-- assumptions -->": async () => assumptionCards(await readAssumptions()),
-  "<!-- facts -->": factsTable,
-  "<!-- renamed -->": renamedTable,
+/** What replaces each marker in a page, by the marker's name. */
+const fillers: Record<string, (argument: string, translate: Translate) => Promise<string> | string> = {
+  assumptions: async () => assumptionCards(await readAssumptions()),
+  diagram,
+  errors: (_, translate) => errorsTable(translate),
+  facts: factsTable,
+  file: codeBlock,
+  renamed: renamedTable,
+  samples: languageTabs,
 };
+
+/** A marker such as `<!-- diagram: journey-refund -->`. A code host shows the sentence below it instead of what replaces both. */
+const marker = /<!-- (\w+)(?:: (.+?))? -->(?:\n\n(?:The site shows|La web muestra) .*)?/g;
 
 /**
  * Replaces the markers in a Markdown text by tables, diagrams and samples that are built from generated/ and the sources,
  * and by the contents of files of docs/.
  *
  * @param language the language of the error table and of the diagrams; other tables are in English
+ * @throws {Error} when there is no such marker, or nothing that its argument names
  */
 export async function fillMarkers(markdown: string, language: Language = "en"): Promise<string> {
   const translate = await translator(language);
-  let filled = await fillSamples(await fillDiagrams(await fillFiles(markdown), translate));
-  for (const [marker, table] of Object.entries(tables)) {
-    if (!filled.includes(marker)) continue;
-    // A code host shows the sentence below the marker instead.
-    const replaced = new RegExp(`${marker}(\\n\\n(The site shows|La web muestra) .*)?`);
-    const text = await table(translate);
-    filled = filled.replace(replaced, () => text);
-  }
-  return filled;
-}
-
-async function fillDiagrams(markdown: string, translate: Translate): Promise<string> {
-  const drawn = await diagrams(translate);
-  return markdown.replaceAll(/<!-- diagram: (.*?) -->/g, (whole, name) => {
-    const diagram = drawn.get(name);
-    if (!diagram) throw new Error(`There is no such diagram: ${whole}.`);
-    return diagram();
-  });
+  const filled = await Promise.all(
+    [...markdown.matchAll(marker)].map(([whole, name = "", argument = ""]) => {
+      const fill = fillers[name];
+      if (!fill) throw new Error(`There is no such marker: ${whole}.`);
+      return fill(argument, translate);
+    }),
+  );
+  return markdown.replaceAll(marker, () => filled.shift() ?? "");
 }
 
 /**
- * Replaces `<!-- file: operation/nginx.conf -->` by a code block with docs/guides/operation/nginx.conf, and
- * `<!-- file: shop.test.ts, "vitest" → "jest" -->` by one in which a text, which the file must hold, is another text.
+ * The file `operation/nginx.conf` of docs/guides/ as a code block. With `shop.test.ts, "vitest" → "jest"`, one text, which
+ * the file must hold, is another.
  */
-async function fillFiles(markdown: string): Promise<string> {
-  let filled = markdown;
-  for (const [marker, file = "", from, to = ""] of markdown.matchAll(fileMarker)) {
-    const text = await readFile(fromRoot("docs", "guides", file), "utf8");
-    if (from !== undefined && !text.includes(from)) throw new Error(`${file} does not hold ${from}.`);
-    const shown = from === undefined ? text : text.replaceAll(from, to);
-    const language = /\.(ts|json|php|py|java|go)$/.exec(file)?.[1] ?? "text";
-    filled = filled.replace(marker, () => `\`\`\`${language}\n${shown.trimEnd()}\n\`\`\``);
-  }
-  return filled;
+async function codeBlock(argument: string): Promise<string> {
+  const [, file = "", from = "", to = ""] = /^([^\s,]+)(?:, (\S+) → (\S+))?$/.exec(argument) ?? [];
+  const text = await readFile(fromRoot("docs", "guides", file), "utf8");
+  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}.`);
+  const shown = from ? text.replaceAll(from, to) : text;
+  const language = /\.(ts|json|php|py|java|go)$/.exec(file)?.[1] ?? "text";
+  return `\`\`\`${language}\n${shown.trimEnd()}\n\`\`\``;
 }
-
-const fileMarker = /<!-- file: ([^\s,]+)(?:, (\S+) → (\S+))? -->/g;
 
 async function errorsTable(translate: Translate): Promise<string> {
   const assumptions = await readAssumptions();
-  const rows = errorCodes.map((entry) => {
-    const assumption = assumptions.find(({ assumed }) => "assumed" in entry && assumed === entry.assumed);
-    const assumed = assumption ? ` [${translate("Assumed")}](${cardOf(assumption)}).` : "";
-    return [
-      // A heading, so that the search leads to the row.
-      `<h3 id="${entry.code}" data-pagefind-weight="10">${entry.code}</h3>`,
-      entry.statusCodes.join(", "),
-      translate(entry.meaning) + assumed,
-      translate(resendMeanings[entry.resend]),
-      translate(entry.action),
-    ];
-  });
-  const others = Object.values(otherErrors).map(({ meaning, resend, action }) => [
-    "",
-    "",
-    translate(meaning),
-    translate(resendMeanings[resend]),
-    translate(action),
+  const cardLink = (text: string) => {
+    const assumption = assumptions.find(({ assumed }) => assumed === text);
+    return assumption ? ` [${translate("Assumed")}](${cardOf(assumption)}).` : "";
+  };
+  const rows = [...errorCodes, ...Object.values(otherErrors)].map((entry) => [
+    // A heading, so that the search leads to the row.
+    "code" in entry ? `<h3 id="${entry.code}" data-pagefind-weight="10">${entry.code}</h3>` : "",
+    "code" in entry ? entry.statusCodes.join(", ") : "",
+    translate(entry.meaning) + ("assumed" in entry ? cardLink(entry.assumed) : ""),
+    translate(resendMeanings[entry.resend]),
+    translate(entry.action),
   ]);
-  const head = ["Code", "Status", "Meaning", "Send it again?", "What to do"];
-  return markdownTable(head.map(translate), [...rows, ...others]);
+  return markdownTable(["Code", "Status", "Meaning", "Send it again?", "What to do"].map(translate), rows);
 }
 
 async function factsTable(): Promise<string> {
   const { facts } = parse(await readFile(fromRoot("openapi", "facts.yaml"), "utf8")) as {
-    facts: { level: "G" | "P"; source: string; says: string }[];
+    facts: { source: string; says: string }[];
   };
-  return markdownTable(
-    ["What the vendor says", "Where"],
-    facts.map(({ says, source }) => [says, source]),
-  );
+  const rows = facts.map(({ says, source }) => [says, source]);
+  return markdownTable(["What the vendor says", "Where"], rows);
 }
 
 async function renamedTable(): Promise<string> {
-  const rows = (await readRenamed()).map(({ from, to, since, note }) => [
-    `\`${from}\``,
-    to ? `\`${to}\`` : "",
+  const code = (name = "") => name && `\`${name}\``;
+  const rows = (await readRenamed()).map(({ from, to, since, note = "" }) => [
+    code(from),
+    code(to),
     since,
-    note ?? "",
+    note,
   ]);
   return markdownTable(["Old name", "New name", "Since", "What to do"], rows);
 }

@@ -18,10 +18,10 @@ export interface Assumption {
 /**
  * Every `x-assumed` of the sources. The same sentence in several places is one assumption.
  *
+ * @param folder the folder of the sources
  * @throws {Error} when two assumptions have the same name or anchor.
  */
-export async function collectAssumptions(): Promise<Assumption[]> {
-  const folder = fromRoot("openapi");
+export async function collectAssumptions(folder = fromRoot("openapi")): Promise<Assumption[]> {
   const found = new Map<string, Assumption>();
   // Fixtures of the rules contain `x-assumed` too, but say nothing about the vendor.
   const files = await Array.fromAsync(glob("**/*.yaml", { cwd: folder, exclude: ["rules/**"] }));

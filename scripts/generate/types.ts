@@ -4,7 +4,8 @@ import type { Contract } from "./contract.ts";
 
 /** TypeScript types of every path, webhook and schema. */
 export async function contractTypes(contract: Contract): Promise<string> {
-  const ast = await openapiTS(contract as unknown as OpenAPI3, {
+  // A copy, because the library rewrites schemas in the document, from which other files are built.
+  const ast = await openapiTS(structuredClone(contract) as unknown as OpenAPI3, {
     alphabetize: false,
     // With `true`, a request would have to contain every field that has a default.
     defaultNonNullable: false,

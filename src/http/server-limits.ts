@@ -32,26 +32,30 @@ export function respondToClientErrors(server: Server): void {
       return;
     }
     const error = clientErrors[nodeError.code ?? ""] ?? apiError("malformedHttp");
-    const body = JSON.stringify(errorEnvelope(error));
-    const head = [
-      `HTTP/1.1 ${error.statusCode} ${STATUS_CODES[error.statusCode]}`,
-      "Content-Type: application/json",
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      "Connection: close",
-    ];
-    socket.end(`${head.join("\r\n")}\r\n\r\n${body}`, () => socket.destroy());
+    const { body, headers } = lastResponse(error);
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    const head = `HTTP/1.1 ${error.statusCode} ${STATUS_CODES[error.statusCode]}\r\n${lines.join("")}`;
+    socket.end(`${head}\r\n${body}`, () => socket.destroy());
   });
 }
 
 /** Sends an error in the contract's envelope before anything of the body was read, then closes the connection. */
 export function sendError(outgoing: ServerResponse, error: ApiError): void {
+  const { body, headers } = lastResponse(error);
+  outgoing.writeHead(error.statusCode, headers);
+  outgoing.end(body);
+}
+
+/** The response after which the connection is closed. */
+function lastResponse(error: ApiError) {
   const body = JSON.stringify(errorEnvelope(error));
-  outgoing.writeHead(error.statusCode, {
+  const headers = {
     "Content-Type": "application/json",
     "Content-Length": Buffer.byteLength(body),
+    "X-Content-Type-Options": "nosniff",
     Connection: "close",
-  });
-  outgoing.end(body);
+  };
+  return { body, headers };
 }
 
 /**

@@ -89,3 +89,13 @@ it("a customer corrects one field, and the others are still there", async () => 
   await page.waitForURL(`${origin}/shop/ok?data=*`);
   await page.close();
 });
+
+it("a page of the dashboard that the browser has kept in its memory is loaded again, because its forms were sent", async () => {
+  const { page } = await chromium.open(origin);
+  await page.goto(`${origin}/dashboard`);
+  const loadedAgain = page.waitForEvent("load");
+  // The browser of the tests keeps no page.
+  await page.evaluate(() => void dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await loadedAgain;
+  await page.close();
+});

@@ -95,6 +95,17 @@ describe("the site", () => {
     await page.close();
   });
 
+  it("shows a sample in the language that the reader chose, on the next page too", async () => {
+    const { page } = await chromium.open(origin);
+    await page.goto(`${origin}/refunds/`);
+    expect(await page.getByText('$client->post("/payment/refund"').isVisible()).toBe(false);
+    await page.getByRole("tab", { name: "PHP" }).click();
+    await page.getByText('$client->post("/payment/refund"').waitFor();
+    await page.goto(`${origin}/deposits/`);
+    await page.getByText('$client->post("/payment/capture"').waitFor();
+    await page.close();
+  });
+
   it("says when nothing is found", async () => {
     const { page } = await chromium.open(origin);
     await page.goto(`${origin}/#search`);

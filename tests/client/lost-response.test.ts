@@ -116,7 +116,7 @@ describe("a write", () => {
     expect(await rejection(sent)).toMatchObject({ reason: "timeout" });
   });
 
-  it("waits 150 seconds for a terminal and 30 seconds for anything else", async () => {
+  it("waits 150 seconds for a terminal, 30 seconds for anything else, or what client or call say", async () => {
     const timers = vi.spyOn(globalThis, "setTimeout");
     onTestFinished(() => timers.mockRestore());
     const fetch = async () => Response.json({ success: true, data: {} });
@@ -125,7 +125,8 @@ describe("a write", () => {
     await client({ fetch, timeoutMs: 5_000 }).POST("/pos/payment", {
       body: { webcode, poiId: "P", amount: body.amount },
     });
-    expect(timers.mock.calls.map(([, delay]) => delay)).toEqual([30_000, 150_000, 5_000]);
+    await client({ fetch, timeoutMs: 5_000 }).POST("/payment/session", { body, timeoutMs: 60_000 });
+    expect(timers.mock.calls.map(([, delay]) => delay)).toEqual([30_000, 150_000, 5_000, 60_000]);
   });
 });
 

@@ -190,7 +190,7 @@ describe("the examples of openapi-fetch's documentation work:", () => {
 });
 
 describe("middleware", () => {
-  it.each<[string, Middleware]>([
+  const uses: [string, Middleware][] = [
     ["response.clone()", { onResponse: async ({ response }) => void (await response.clone().text()) }],
     [
       "response.blob()",
@@ -222,10 +222,17 @@ describe("middleware", () => {
           }),
       },
     ],
-  ])("can use %s, also when the request is sent again", async (_, middleware) => {
-    client.use(middleware);
+  ];
+
+  it.each(
+    uses.flatMap(([name, middleware]) => [
+      { of: "a client", name, middleware },
+      { of: "one call", name, middleware },
+    ]),
+  )("of $of can use $name, also when the request is sent again", async ({ of, middleware }) => {
+    if (of === "a client") client.use(middleware);
     await sandbox.faults.add({ operation: "createSession", when: "after", effect: { type: "truncate" } });
-    const result = await create({ retries: 1 });
+    const result = await create({ retries: 1, ...(of === "one call" && { middleware: [middleware] }) });
     expect(unwrap(result).status).toBe("pending");
     expect(sent.map(({ headers }) => headers.get("Idempotency-Key"))).toEqual(
       Array(2).fill(result.idempotencyKey),
@@ -318,6 +325,20 @@ describe("middleware", () => {
       },
     });
     expect(await rejection(create())).toBe(thrown);
+  });
+
+  it("that throws one object for two calls leaves it the key of the first, and the second gets an error of its own", async () => {
+    const thrown = new RangeError("no more orders");
+    client.use({
+      onResponse() {
+        throw thrown;
+      },
+    });
+    const [first, second] = [await rejection(create()), await rejection(create())];
+    expect(first).toBe(thrown);
+    expect(second.cause).toBe(thrown);
+    const keys = sent.map(({ headers }) => headers.get("Idempotency-Key"));
+    expect([first.idempotencyKey, second.idempotencyKey]).toEqual(keys);
   });
 
   it("gets a proxy's response as an error that names it", async () => {

@@ -16,10 +16,10 @@ function responding(...responses: Response[]) {
   return sending(async () => responses.shift() ?? Response.json({}));
 }
 
-function sending(respond: (signal: AbortSignal) => Promise<Response>, signal?: AbortSignal) {
+function sending(respond: (signal: AbortSignal) => Promise<Response>, signal?: AbortSignal, retries = 3) {
   const fetch = vi.fn(respond);
   const call: Call = { operationId: "createTestSession", idempotencyKey: "order-1", attempts: 0 };
-  return { fetch, call: sendWithRetries(fetch, { retries: 3, timeoutMs: 60_000, signal }, call) };
+  return { fetch, call: sendWithRetries(fetch, { retries, timeoutMs: 60_000, signal }, call) };
 }
 
 const tryLater = (value: string) => new Response(null, { status: 429, headers: { "Retry-After": value } });
@@ -59,6 +59,20 @@ describe("the backoff before a retry", () => {
       expect(fetch).toHaveBeenCalledTimes(retries + 2);
     }
     expect((await call).response.status).toBe(200);
+  });
+
+  it("grows to eight seconds and no further, however many retries there are", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(1);
+    const { fetch, call } = sending(async () => new Response(null, { status: 500 }), undefined, 8);
+    await pass(250 + 500 + 1_000 + 2_000 + 4_000);
+    expect(fetch).toHaveBeenCalledTimes(6);
+    for (const attempts of [7, 8, 9]) {
+      await pass(7_999);
+      expect(fetch).toHaveBeenCalledTimes(attempts - 1);
+      await pass(1);
+      expect(fetch).toHaveBeenCalledTimes(attempts);
+    }
+    expect((await call).response.status).toBe(500);
   });
 
   it("is zero when Retry-After is 0", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { adviceText } from "../../docs/site/console/advice.ts";
+import { otherErrors, resendMeanings } from "../../generated/errors.ts";
 import { readContract } from "../../scripts/contract.ts";
 import { referenceContract } from "../../scripts/docs/reference.ts";
 import { fillMarkers } from "../../scripts/docs/tables.ts";
@@ -50,6 +51,10 @@ describe.each(registry)(
 );
 
 describe("the advice about an error without a known code", () => {
+  it.each(Object.values(otherErrors))("is in the guide: $meaning", ({ meaning, resend, action }) => {
+    expect(guide).toContain(`| ${meaning} | ${resendMeanings[resend]} | ${action} |`);
+  });
+
   it.each([
     ["a timeout", new DOMException("Timeout", "TimeoutError"), "same-key", true],
     ["a broken connection", new TypeError("fetch failed"), "same-key", true],

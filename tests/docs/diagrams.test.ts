@@ -1,53 +1,65 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { type CheckName, checks } from "../../generated/constants.ts";
-import { diagrams } from "../../scripts/docs/diagrams/diagrams.ts";
-import { readJourneys } from "../../scripts/docs/diagrams/journeys.ts";
+import { drawing } from "../../scripts/docs/diagrams/drawing.ts";
+import { fillMarkers } from "../../scripts/docs/tables.ts";
+import { readJourneys } from "../../scripts/journeys.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { transitions } from "../../src/sandbox/payments/transitions.ts";
 
-const drawn = await diagrams();
-const found = (name: string): string => {
-  const draw = drawn.get(name);
-  if (!draw) throw new Error(`${name} is not drawn.`);
-  return draw();
+/** Every diagram of a Markdown text, drawn. */
+const drawn = (markdown: string): string[] =>
+  [...markdown.matchAll(/^```mermaid\n([\s\S]*?)^```$/gm)].map(([, mermaid = ""]) => drawing(mermaid));
+const found = async (name: string): Promise<string> => {
+  const [svg = ""] = drawn(await fillMarkers(`<!-- diagram: ${name} -->`));
+  return svg;
 };
+const journeys = await readJourneys();
 const steps = Object.entries(transitions).flatMap(([from, row]) =>
   Object.entries(row).flatMap(([type, step]) => ("to" in step ? [{ from, type, to: step.to }] : [])),
 );
 
 describe("the diagrams", () => {
-  it("show every modification that a payment accepts", () => {
-    const svg = found("payment-life-cycle");
+  it("show every modification that a payment accepts", async () => {
+    const svg = await found("payment-life-cycle");
     for (const { from, type, to } of steps)
       expect(svg).toMatch(new RegExp(`data-from="${from}" data-to="${to}"[^>]*data-label="${type}"`));
     expect(/<desc[^>]*>(.*)<\/desc>/.exec(svg)?.[1]?.split("; ")).toHaveLength(steps.length);
   });
 
-  it("show that each part of the webcodes has its own database and webhook senders", () => {
-    const svg = found("partitions");
-    for (const text of ["Database", "Webhook senders"])
+  it("are drawn from Mermaid that stands in a page, too", async () => {
+    const page = await readFile(fromRoot("docs", "internals", "million-merchants.md"), "utf8");
+    const [svg = ""] = drawn(page);
+    for (const text of ["Database", "senders"])
       expect(svg.match(new RegExp(`>${text}</t`, "g"))).toHaveLength(3);
   });
 
   it("show every step of every journey with its status", async () => {
-    for (const journey of await readJourneys()) {
-      const svg = found(`journey-${journey.name}`);
-      expect(journey.steps.length).toBeGreaterThan(3);
-      for (const { description, status } of journey.steps) {
+    for (const { name, steps } of journeys) {
+      const svg = await found(`journey-${name}`);
+      expect(steps.length).toBeGreaterThan(3);
+      for (const { description, successCriteria } of steps) {
         expect(svg).toContain(`>${description.replaceAll("'", "&#39;")}</text>`);
-        expect(svg).toContain(`>${status}</text>`);
+        expect(svg).toContain(`>${successCriteria[0].condition.replace("$statusCode == ", "")}</text>`);
       }
     }
   });
 
-  it("have a text alternative, identifiers that are unique among all of them, and nothing from another host", () => {
-    const all = [...drawn].map(([name, draw]) => ({ name, svg: draw() }));
-    const ids = all.flatMap(({ svg }) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  it("have a text alternative, identifiers that are unique among all of them, and nothing from another host", async () => {
+    const names = [
+      "payment-life-cycle",
+      "session-life-cycle",
+      ...journeys.map(({ name }) => `journey-${name}`),
+    ];
+    const all = await Promise.all(names.map(found));
+    const ids = all.flatMap((svg) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { name, svg } of all) {
-      expect(svg).toContain(`aria-labelledby="${name}-title ${name}-description"`);
-      expect(svg).not.toMatch(/<style|@import|NaN|undefined/);
+    for (const svg of all) {
+      const [, title, description] = /aria-labelledby="(\S+) (\S+)"/.exec(svg) ?? [];
+      expect(svg).toMatch(
+        new RegExp(`<title id="${title}">\\w.*</title>\\n<desc id="${description}">\\w.*</desc>`),
+      );
+      expect(svg).not.toMatch(/<style|@import|NaN|undefined|acc(Title|Descr)/);
     }
   });
 });

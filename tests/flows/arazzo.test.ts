@@ -3,7 +3,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readJourneys } from "../../scripts/docs/diagrams/journeys.ts";
+import { readJourneys } from "../../scripts/journeys.ts";
 import { fromRoot, root } from "../../scripts/paths.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 

@@ -11,6 +11,8 @@ describe(".ci/run", () => {
   const leaveResults = `[ "$command" = "npm test" ] && cat > "$VITEST_RESULTS/1.json" <<end
 { "numPassedTests": 7, "numFailedTests": \${FAILED_TESTS:-0}, "testResults": \${FILES:-[]} }
 end
+[ "$command" = "npm test" ] && echo "seed \${SEED:-drawn}"
+[ "$command" = "git rev-parse HEAD" ] && echo 0123456789abcdef0123456789abcdef01234567
 `;
   const gate = replacePrograms(["apt-get", "curl", "dpkg", "git", "npm", "npx"], leaveResults);
   mkdirSync(join(gate.folder, ".ci"));
@@ -54,6 +56,12 @@ end
 
   it("counts the failed tests in its last line, and fails also when the stage did not", async () => {
     expect(await run({ env: { FAILED_TESTS: "3" } })).toMatchObject({ code: 1, last: "7 passed, 3 failed" });
+  });
+
+  it("has one seed for each commit, and draws one for a run in random order", async () => {
+    const outputOf = async (SHUFFLE: string) => (await run({ env: { SHUFFLE, SEED: "" } })).output;
+    expect(await outputOf("0")).toContain("seed 1193047");
+    expect(await outputOf("1")).toContain("seed drawn");
   });
 
   it("names each failed test once more before its last line", async () => {

@@ -1,7 +1,9 @@
+import type { IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { apiErrors } from "../../generated/errors.ts";
 import { byteBudget } from "../../src/http/body-budget.ts";
-import { readBytes } from "../../src/http/read-body.ts";
+import { readBytes, receiveBytes } from "../../src/http/read-body.ts";
 
 const post = (body: BodyInit) => new Request("http://x/", { method: "POST", body });
 
@@ -28,6 +30,26 @@ describe("the budget for bodies under way", () => {
     expect(await readBytes(post("12345678901"), 100, hold)).toMatchObject({ statusCode: 503 });
     hold.release();
     expect(budget.hold().take(10)).toBe(true);
+  });
+
+  it("gets the bytes of a body back as soon as its connection breaks", async () => {
+    const budget = byteBudget(10);
+    const incoming = Object.assign(new Readable({ read() {} }), { headers: { "content-length": "10" } });
+    const receiving = receiveBytes(incoming as unknown as IncomingMessage, 100, budget.hold());
+    incoming.push("12345678");
+    incoming.once("data", () => incoming.destroy(new Error("aborted")));
+    expect(await receiving).toMatchObject({ errorName: "malformedJson" });
+    expect(budget.hold().take(10)).toBe(true);
+  });
+
+  it("gets the bytes of a body back once, also when its hold is released again", () => {
+    const budget = byteBudget(10);
+    const [first, second] = [budget.hold(), budget.hold()];
+    expect([first.take(4), second.take(6)]).toEqual([true, true]);
+    first.release();
+    first.release();
+    expect(budget.hold().take(5)).toBe(false);
+    expect(budget.hold().take(4)).toBe(true);
   });
 });
 

@@ -40,8 +40,9 @@ it("the server accepts headers up to the limit, and responds with 431 in the env
 });
 
 it("the server responds to text that is not HTTP with 400 in the envelope, and closes the connection", async () => {
-  const { ended } = rawConnection(await start(), "NOT HTTP", "", "");
-  expect(parseRaw(await ended)).toEqual({ status: 400, json: refused(400) });
+  const response = await rawConnection(await start(), "NOT HTTP", "", "").ended;
+  expect(parseRaw(response)).toEqual({ status: 400, json: refused(400) });
+  expect(response).toContain("\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n{");
 });
 
 const valid = ["Host: 127.0.0.1:4020", "Host: sandbox.example", "Host: [::1]:80", "Host: localhost"];

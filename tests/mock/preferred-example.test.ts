@@ -35,9 +35,11 @@ it.each([
   },
 );
 
-it("a generated body is another one each time", async () => {
-  const generated = await Promise.all(Array.from({ length: 5 }, () => prefer({ dynamic: true })));
+it.each([undefined, "202", "404"])("a generated body is another one each time: code %s", async (code) => {
+  const wanted = { dynamic: true, ...(code === undefined ? {} : { code }) };
+  const generated = await Promise.all(Array.from({ length: 5 }, () => prefer(wanted)));
   expect(new Set(generated.map((response) => JSON.stringify(response))).size).toBeGreaterThan(1);
+  for (const response of generated) expect(response).toMatchObject({ statusCode: Number(code ?? 202) });
 });
 
 it("the mock responds in the contract's envelope when it fails itself", async () => {

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { AviratoConnectionError, AviratoError } from "../../src/index.ts";
-import { createPayments, type PaymentsOptions } from "../../src/payments/payments.ts";
+import {
+  createPayments,
+  type Payments,
+  type PaymentsOptions,
+  type RequestOptions,
+} from "../../src/payments/payments.ts";
 import { sealRedirectData } from "../../src/redirect/seal.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { signWebhook, webhookFixture } from "../../src/webhooks/index.ts";
@@ -116,13 +121,34 @@ describe("a write of the payments", () => {
     await pos.charge({ poiId: "P", amount }, { timeoutMs: 5_000 });
     expect(timers.mock.calls.map(([, delay]) => delay)).toEqual([150_000, 30_000, 5_000]);
   });
+});
 
-  it("ends when the caller's signal is aborted", async () => {
-    const signal = AbortSignal.abort();
-    await expect(payments().cancel({ paymentReference: "P" }, { signal })).rejects.toMatchObject({
+describe("every function that sends one request", () => {
+  const paymentReference = "P";
+  const reason = "RETURN";
+  const functions: Record<string, (of: Payments, options: RequestOptions) => Promise<unknown>> = {
+    "sessions.create": ({ sessions }, options) => sessions.create({ amount, ...urls }, options),
+    "sessions.get": ({ sessions }, options) => sessions.get("S", options),
+    refund: ({ refund }, options) => refund({ paymentReference, amount, reason }, options),
+    capture: ({ capture }, options) => capture({ paymentReference, amount }, options),
+    cancel: ({ cancel }, options) => cancel({ paymentReference }, options),
+    extend: ({ extend }, options) => extend({ paymentReference }, options),
+    "pos.terminals": ({ pos }, options) => pos.terminals({}, options),
+    "pos.charge": ({ pos }, options) => pos.charge({ poiId: "P", amount }, options),
+  };
+
+  it.each(Object.entries(functions))("passes the options of a call on: %s", async (_, call) => {
+    await expect(call(payments(), { signal: AbortSignal.abort() })).rejects.toMatchObject({
       reason: "aborted",
       attempts: 0,
     });
+    let asked = 0;
+    const fetch = async () => {
+      asked += 1;
+      throw new TypeError("fetch failed");
+    };
+    await expect(call(payments(), { fetch, retries: 0 })).rejects.toMatchObject({ attempts: 1 });
+    expect([asked, sent]).toEqual([1, []]);
   });
 });
 

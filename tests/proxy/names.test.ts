@@ -4,8 +4,40 @@ import { createNames } from "../../src/proxy/names.ts";
 const place = (part: string, names = createNames(new Set(["webcode"]))) => names.place(["request", part]);
 
 describe("a name in a place", () => {
-  it.each(["webcode", "firmwareVersion", "customer_email", "0", "1234"])("is written down: %s", (name) => {
+  it.each([
+    ...[
+      "webcode",
+      "firmwareVersion",
+      "customer_email",
+      "customer_Email",
+      "ab",
+      "Colour",
+      "line12",
+      "line12Street34",
+    ],
+    ...["line1_street", "0", "1234", "word".repeat(10)],
+  ])("is written down: %s", (name) => {
     expect(place(name)).toBe(`request.${name}`);
+  });
+
+  it.each([
+    "",
+    "a",
+    "1a",
+    "12345",
+    "a1234",
+    "1234a",
+    "-12",
+    "aB",
+    "ABC",
+    "line123",
+    "line1a",
+    "line_",
+    "_line",
+    "line__street",
+    "a b",
+  ])("is hidden when it has no form of words: %s", (name) => {
+    expect(place(name)).toBe("request.…");
   });
 
   it.each([
@@ -26,5 +58,11 @@ describe("a name in a place", () => {
     expect(place("my_secondkey", names)).toBe("request.…");
     expect(place("my_thirdkey", names)).toBe("request.…");
     expect(place("my_firstkey", names)).toBe("request.my_firstkey");
+  });
+
+  it("is one of nine of a place, and of a longer place the rest is hidden", () => {
+    const names = createNames(new Set("abcdefghij"));
+    expect(names.place([..."abcdefghi"])).toBe("a.b.c.d.e.f.g.h.i");
+    expect(names.place([..."abcdefghij"])).toBe("a.b.c.d.e.f.g.h.i.…");
   });
 });

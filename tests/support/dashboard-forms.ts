@@ -72,7 +72,6 @@ export function dashboardRoutes(method: "GET" | "POST"): string[] {
     login: login(() => undefined, nothing, false),
     time: nothing,
     redact: nothing,
-    site: undefined,
   });
   return [...new Set(routes.filter((route) => route.method === method).map(({ path }) => path))].filter(
     (path) => !path.includes("*"),

@@ -2,7 +2,7 @@ import { afterAll, afterEach, expect, vi } from "vitest";
 import { controlPlaneProblem } from "./control-plane.ts";
 
 // A setup file of vitest: a test fails when a sandbox sends a response of the control plane that
-// openapi/control-plane.yaml does not document, whoever asked for it. Of sandboxes in other processes, the responses
+// openapi/control-plane.yaml does not document, or one without the header that its status needs, whoever asked for it. Of sandboxes in other processes, the responses
 // that a test fetches are checked.
 
 const name = Symbol.for("the problems of the control plane's responses");
@@ -10,6 +10,9 @@ const shared = globalThis as { [name]?: string[] };
 /** In the global object, because files that are not isolated share the modules of the sandbox, but not this one. */
 const problems = shared[name] ?? watchFetch();
 shared[name] = problems;
+
+/** What a program needs that is told to wait or to authenticate (RFC 9110). */
+const needed: Record<number, string> = { 401: "www-authenticate", 429: "retry-after", 503: "retry-after" };
 
 async function check(method: string, url: string, response: Response, found: string[]): Promise<void> {
   const { pathname } = new URL(url);
@@ -20,6 +23,9 @@ async function check(method: string, url: string, response: Response, found: str
   const json = text ? JSON.parse(text) : undefined;
   const problem = controlPlaneProblem(method, pathname, response.status, json);
   if (problem) found.push(problem);
+  const header = needed[response.status];
+  if (header !== undefined && !response.headers.has(header))
+    found.push(`${method} ${pathname} ${response.status} has no ${header}.`);
 }
 
 function watchFetch(): string[] {

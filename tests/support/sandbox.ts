@@ -1,25 +1,16 @@
 import { afterAll, beforeAll } from "vitest";
 import { type Environment, environments } from "../../generated/constants.ts";
-import type { Clock } from "../../src/sandbox/core/clock.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import { manualClock } from "./manual-clock.ts";
 import { type PrismProxy, startPrismProxy } from "./prism-proxy.ts";
+
+// Tests that need no sandbox take it from there, because this file loads all of it.
+export { manualClock };
 
 export const amount = (value: number, currency = "EUR") => ({ value, currency });
 export const webcode = "SHOP01";
 const origin = "http://127.0.0.1:4020";
-
-/** A clock that stands still until it is advanced. */
-export function manualClock(start = Date.parse("2026-06-28T10:30:00Z")): Clock {
-  let advancedSeconds = 0;
-  return {
-    now: () => start + advancedSeconds * 1000,
-    advancedSeconds: () => advancedSeconds,
-    advance: (seconds) => {
-      advancedSeconds += seconds;
-    },
-  };
-}
 
 export interface Answer {
   status: number;

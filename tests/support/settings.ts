@@ -12,7 +12,10 @@ export function amountOf(name: string, usual: number): number {
   return Number(text);
 }
 
-/** The seed of all randomness. A run has a new one unless `SEED` is set, and prints it when a test fails. */
+/**
+ * The seed of all randomness. A run has a new one unless `SEED` is set, as `.ci/run` sets it for
+ * each commit. It is printed when a test fails.
+ */
 export const seed: number = amountOf("SEED", 1);
 
 /** Random bytes that are the same for the same seed, so that a run can be repeated. */

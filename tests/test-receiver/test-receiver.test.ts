@@ -73,4 +73,30 @@ describe("the test of a receiver", () => {
     const results = await judge(() => 0, { timeoutMs: 30 });
     expect(results?.every(({ right, statusCode }) => !right && statusCode === undefined)).toBe(true);
   });
+
+  it.each([
+    [200, "accept"],
+    [299, "accept"],
+    [300, "neither"],
+    [399, "neither"],
+    [400, "refuse"],
+    [410, "neither"],
+    [499, "refuse"],
+    [500, "neither"],
+  ])("counts %i as the right response to what must be accepted or refused: %s", async (status, kind) => {
+    const results = await judge(() => status);
+    const right = new Set(results?.filter((step) => step.right).map(({ expected }) => expected));
+    expect([...right]).toEqual(kind === "neither" ? [] : [kind]);
+  });
+
+  it("sends JSON by POST, with the headers of each webhook", async () => {
+    const seen: unknown[] = [];
+    await judge(({ headers }: Delivered) => {
+      seen.push([headers["content-type"], headers["x-avirato-signature"] !== undefined]);
+      return 200;
+    });
+    expect(new Set(seen.map((one) => JSON.stringify(one)))).toEqual(
+      new Set(['["application/json",true]', '["application/json",false]']),
+    );
+  });
 });

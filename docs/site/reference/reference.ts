@@ -22,5 +22,4 @@ const [{ init }, contract] = await Promise.all([
   import(/* @vite-ignore */ `${folder}redoc.js`) as Promise<Redoc>,
   fetch(`${folder}contract.json`).then((response) => response.text()),
 ]);
-const options = { disableTelemetry: true, maxDisplayedEnumValues: 10 };
-await init(JSON.parse(contract.replaceAll(originMark, origin)), options, element);
+await init(JSON.parse(contract.replaceAll(originMark, origin)), { disableTelemetry: true }, element);

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { fromRoot } from "../../paths.ts";
-import type { Language } from "../languages.ts";
+
+/** The languages of the site. The Spanish pages are in the folder `es` of it. */
+export type Language = "en" | "es";
 
 /** Gives a text that the site generates, such as a cell of the table of errors, in another language. */
 export type Translate = (text: string) => string;

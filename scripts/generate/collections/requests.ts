@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
-import { fromRoot } from "../../paths.ts";
+import { type Journey, readJourneys, type Step } from "../../journeys.ts";
 import type { Contract, ControlPlane } from "../contract.ts";
 import { type Endpoint, endpointOf } from "./endpoints.ts";
 import { type Check, checkOf, pathOf, variablesIn, withVariables } from "./expressions.ts";
@@ -31,42 +29,34 @@ export interface CollectionFolder {
 /** In the order in which a reader meets them. Together they send every operation. */
 const journeys = ["online-payment", "refund-in-parts", "cancellation", "pre-authorisation", "point-of-sale"];
 
-interface Arazzo {
-  info: { title: string };
-  workflows: [{ description: string; steps: Step[] }];
-}
-
-interface Step {
-  stepId: string;
-  description: string;
-  operationId: string;
-  parameters?: { name: string; in: string; value: unknown }[];
-  requestBody?: { payload: unknown };
-  successCriteria: { condition: string }[];
-  outputs?: Record<string, string>;
-}
-
-/**
- * The requests of the journeys, without the steps that show an error.
- *
- * @throws {Error} when a step has an expression or a status that a collection cannot have
- */
-export function collectionFolders(
+/** The journeys as folders. */
+export async function collectionFolders(
   contract: Contract,
   controlPlane: ControlPlane,
 ): Promise<CollectionFolder[]> {
-  return Promise.all(
-    journeys.map(async (name) => {
-      const text = await readFile(fromRoot("openapi", "workflows", `${name}.arazzo.yaml`), "utf8");
-      const { info, workflows }: Arazzo = parse(text);
-      const [{ description, steps }] = workflows;
-      const requests = steps
-        .map((step) => requestOf(step, endpointOf(contract, controlPlane, step.operationId)))
-        .filter(({ status }) => status < 300);
-      checkVariables(name, requests);
-      return { name, title: info.title, description, requests };
-    }),
-  );
+  const all = await readJourneys();
+  return journeys.map((wanted) => {
+    const journey = all.find(({ name }) => name === wanted);
+    if (!journey) throw new Error(`There is no journey ${wanted}.`);
+    return folderOf(journey, contract, controlPlane);
+  });
+}
+
+/**
+ * The requests of a journey, without the steps that show an error.
+ *
+ * @throws {Error} when a step has an expression or a status that a collection cannot have
+ */
+export function folderOf(
+  { name, title, description, steps }: Pick<Journey, "name" | "title" | "description" | "steps">,
+  contract: Contract,
+  controlPlane: ControlPlane,
+): CollectionFolder {
+  const requests = steps
+    .map((step) => requestOf(step, endpointOf(contract, controlPlane, step.operationId)))
+    .filter(({ status }) => status < 300);
+  checkVariables(name, requests);
+  return { name, title, description, requests };
 }
 
 function requestOf(step: Step, endpoint: Endpoint): CollectionRequest {

@@ -4,7 +4,7 @@ import { readCommandLine } from "../core/command-line.ts";
 import { flagHelp } from "../core/flag-help.ts";
 import { defaulted, type ParsedOptions } from "../core/option.ts";
 import { writeToStderr } from "../core/outputs.ts";
-import { listenTable, requireAdminToken, sandboxTable } from "../options.ts";
+import { listenTable, requireAdminToken, type SandboxOptions, sandboxTable } from "../options.ts";
 import { createSandbox, type Sandbox } from "../sandbox.ts";
 import { onEnd } from "./ending.ts";
 import { keysWithTest, runWith } from "./with-command.ts";
@@ -55,7 +55,7 @@ export async function runSandbox(args: string[]): Promise<void> {
       "--json prints keys and secrets, and --log-requests keeps them out of the log; give one of them.",
     );
   await requireAddress(parsed.options);
-  const sandbox = await createSandbox({ ...options, demoShop: true, audit: writeToStderr });
+  const sandbox = await createAuditedSandbox(options);
   const { url } = await listenOrClose(sandbox, { port, host });
   if (command) {
     const { keys, revoke } = await keysWithTest(sandbox, options.webcode);
@@ -88,6 +88,10 @@ export async function requireAddress(options: ParsedOptions<typeof sandboxComman
   requireAdminToken(options, options.host);
   await requireFreePort(options);
 }
+
+/** Creates the sandbox of a command, with the demo shop and with the lines of the audit on stderr. */
+export const createAuditedSandbox = (options: SandboxOptions): Promise<Sandbox> =>
+  createSandbox({ ...options, demoShop: true, audit: writeToStderr });
 
 /** Closes the sandbox when it cannot listen, so that the process ends. */
 export async function listenOrClose(sandbox: Sandbox, address: { port: number; host: string }) {

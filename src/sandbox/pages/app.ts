@@ -59,10 +59,11 @@ export interface AppOptions {
 
 const favicon = new URL("./common/favicon.svg", import.meta.url);
 
-/** Served without the admin token, because everybody with its link can open the payment page. */
+/** Served without the admin token, because everybody with its link can open the payment page, and get an error page. */
 const sharedAssets = {
   "/_sandbox/payment-page.css": new URL("./payment-page/payment-page.css", import.meta.url),
   "/_sandbox/payment-page.js": new URL("./payment-page/browser.ts", import.meta.url),
+  "/_sandbox/site-header.css": new URL("./site/site-header.css", import.meta.url),
   "/_sandbox/favicon.svg": favicon,
   // Browsers request this path when a page links no icon.
   "/favicon.ico": favicon,
@@ -74,7 +75,10 @@ export function sandboxApp(context: Context, worker: Worker, options: AppOptions
 
   const { adminToken, time } = options;
   const checkToken = adminToken === undefined ? undefined : tokenCheck(adminToken, guessLimiter(time));
-  app.use("*", pageHeaders);
+  app.use("*", pageHeaders, (c, next) => {
+    c.set("hasSite", options.site !== undefined);
+    return next();
+  });
   if (options.audit) {
     app.use("/_sandbox/*", audit(options.audit));
     app.use("/dashboard/*", audit(options.audit));

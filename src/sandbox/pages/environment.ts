@@ -12,6 +12,6 @@ export interface AppEnvironment {
     /** What the page of the dashboard says of the form that was sent before it. */
     flash?: Flash | undefined;
     /** Whether the sandbox serves a developer site, to which the header links. */
-    hasSite?: boolean;
+    hasSite: boolean;
   };
 }

@@ -7,9 +7,8 @@ const ownerOnly = 0o600;
 export function createPrivately(path: string): void {
   try {
     closeSync(openSync(path, "wx", ownerOnly));
-  } catch (error) {
-    // What else is wrong with the path, SQLite says when it opens the file.
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") return;
+  } catch {
+    // The file is there, or the path is wrong: SQLite says what is wrong when it opens the file.
   }
 }
 

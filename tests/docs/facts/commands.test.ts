@@ -8,7 +8,7 @@ import { events } from "../../../src/sandbox/commands/trigger/events.ts";
 import { parseFlags } from "../../../src/sandbox/core/flags.ts";
 import type { OptionTable } from "../../../src/sandbox/core/option.ts";
 import { commandTables } from "../../support/command-tables.ts";
-import { consoleLines, guides, spanishPages } from "./pages.ts";
+import { commandsIn, consoleLines, guides, spanishPages } from "./pages.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "console-"));
 const secretFile = join(folder, "secret");
@@ -17,9 +17,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const file = (...path: string[]) => readFileSync(fromRoot(...path), "utf8");
 const lines = [
-  ...[...guides, ...spanishPages].flatMap(([, text]) => consoleLines(text)),
-  ...["README.md", "CONTRIBUTING.md", "docs/package/README.md"].flatMap((name) => consoleLines(file(name))),
-];
+  ...[...guides.values(), ...spanishPages.values()],
+  ...["README.md", "CONTRIBUTING.md", "docs/package/README.md"].map((name) => file(name)),
+].flatMap((text) => [...consoleLines(text), ...commandsIn(text)]);
 /** The examples that the commands print with their usage. */
 const examples = [
   "src/cli.ts",

@@ -50,9 +50,13 @@ const hasRoute = (path: string): boolean => {
 
 const codes = new Set(Object.values(apiErrors).map(({ code }) => code));
 const pairs = new Set(Object.values(apiErrors).map(({ statusCode, code }) => `${statusCode} ${code}`));
-/** Every word of the code, the contract and the examples. */
-const vocabulary = new Set(
-  globSync(
+const wordsOf = (text: string): string[] => text.match(/[\w-]*\w/g) ?? [];
+const fence = /^ *```[\s\S]*?^ *```$/gm;
+/** Every word of the code, the contract, the examples and the samples, and the names of others in the text. */
+const vocabulary = new Set([
+  ...["inlineDynamicImports", "default_pool_size", "process_", "nodejs_", "my_other_key"],
+  ...pages.flatMap(([, text]) => (text.match(fence) ?? []).flatMap(wordsOf)),
+  ...globSync(
     [
       "src/**/*.ts",
       "generated/*.{yaml,ts}",
@@ -62,11 +66,12 @@ const vocabulary = new Set(
       "scripts/**/*.ts",
       "package.json",
     ],
-    { cwd: fromRoot(), exclude: (path) => /node_modules|\.astro/.test(String(path)) },
+    // The built site has the guides themselves.
+    { cwd: fromRoot(), exclude: (path) => /node_modules|\.astro|site.content/.test(String(path)) },
   )
     .filter((file) => statSync(fromRoot(file)).isFile())
-    .flatMap((file) => readFileSync(fromRoot(file), "utf8").match(/[\w-]*\w/g) ?? []),
-);
+    .flatMap((file) => wordsOf(readFileSync(fromRoot(file), "utf8"))),
+]);
 
 const found = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].map(([whole, group]) => group ?? whole);
@@ -75,7 +80,7 @@ describe.each(pages)("on the page %s", (page, text) => {
   it("every flag of a command in the text exists", () => {
     // Its flags are those of the generators.
     if (page === "code-generators") return;
-    const inText = text.replaceAll(/^ *```[\s\S]*?^ *```$/gm, "");
+    const inText = text.replaceAll(fence, "");
     const others = ["--env-var", "--conditions", "--tmpfs", "--base", "--api", "--site", "--repository"];
     for (const flag of found(inText, /`(--[a-z][a-z-]*)/g)) expect([...flags, ...others]).toContain(flag);
   });
@@ -104,7 +109,7 @@ describe.each(pages)("on the page %s", (page, text) => {
   it("every name of the API, the package or a command exists", () => {
     // Its names are those of the generators.
     if (page === "code-generators") return;
-    const prose = text.replaceAll(/^ *```[\s\S]*?^ *```$/gm, "");
+    const prose = text.replaceAll(fence, "");
     for (const code of found(prose, /`([^`\n]+)`/g))
       for (const name of found(code, /(?<![\w/@$-])[a-z]+(?:[A-Z_]\w*)(?![\w/-])/g))
         expect([name, vocabulary.has(name)]).toEqual([name, true]);

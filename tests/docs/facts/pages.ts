@@ -39,6 +39,10 @@ export const consoleLines = (text: string): string[] =>
       .filter(Boolean),
   );
 
+/** The commands with flags that a page has in its sentences. */
+export const commandsIn = (text: string): string[] =>
+  codeIn(prose(text)).filter((code) => /^(?:npx -p|npm (?:start|run)|avirato) .*--/.test(code));
+
 /**
  * The rows of the table of a page whose header row begins with these cells, each a list of cells.
  *

@@ -64,7 +64,10 @@ describe("an address that sends wrong tokens", () => {
 it("remembers a bounded number of addresses, and drops the one that was wrong longest ago", () => {
   wrong(20, "203.0.113.7");
   wrong(20, "203.0.113.8");
-  for (let count = 1; count < adminAccess.addressesKept; count += 1) wrong(1, `address ${count}`);
-  expect(limiter.secondsToWait("203.0.113.7")).toBe(0);
-  expect(limiter.secondsToWait("203.0.113.8")).toBe(60);
+  wrong(20, "203.0.113.9");
+  // The first of them is wrong once more, so the second one is now the oldest.
+  wrong(1, "203.0.113.7");
+  for (let count = 1; count < adminAccess.addressesKept - 1; count += 1) wrong(1, `address ${count}`);
+  expect(limiter.secondsToWait("203.0.113.8")).toBe(0);
+  for (const kept of ["203.0.113.7", "203.0.113.9"]) expect(limiter.secondsToWait(kept)).toBe(60);
 });

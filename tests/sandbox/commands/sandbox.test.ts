@@ -54,6 +54,9 @@ describe("--admin-token-file", () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout).apiKeys).toHaveLength(2);
     await running.end("SIGTERM");
+    // The audit has the request that had no token.
+    const audited = entries(running).filter(({ event }) => event === "control-plane");
+    expect(audited).toMatchObject([{ method: "GET", route: "/_sandbox/api-keys", status: 401 }]);
   });
 });
 

@@ -111,7 +111,10 @@ describe("the metrics", () => {
     await calls.paid();
     await calls.advance(0);
     expect(await outcomes()).toEqual([1, 1, 0]);
-    expect((await samples())['sandbox_webhooks_pending{environment="test"}']).toBe(1);
+    expect(await samples()).toMatchObject({
+      'sandbox_webhooks_pending{environment="test"}': 1,
+      'sandbox_webhooks_pending{environment="live"}': 0,
+    });
     receiver = async () => Promise.reject(new Error("nobody there"));
     await calls.advance(6);
     expect(await outcomes()).toEqual([1, 1, 1]);
@@ -147,5 +150,15 @@ describe("the metrics", () => {
     const start = Date.now() / 1_000 - process.uptime();
     between("process_start_time_seconds", start - 10, start + 10);
     between("nodejs_eventloop_lag_max_seconds", 0, process.uptime());
+  });
+
+  it("have the longest delay since they were last read, not since the start", async () => {
+    const longest = async () => (await samples())["nodejs_eventloop_lag_max_seconds"] ?? 0;
+    await longest();
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    const busy = setInterval(() => Atomics.wait(pause, 0, 0, 200), 50);
+    await expect.poll(longest).toBeGreaterThan(0.1);
+    clearInterval(busy);
+    await expect.poll(longest).toBeLessThan(0.1);
   });
 });

@@ -45,11 +45,18 @@ describe("an outage of the store", () => {
     expect(lines.slice(1)).toEqual(["a Another.", "b Another."]);
   });
 
-  it("is counted when the sandbox ends", () => {
+  it("is counted when the sandbox ends, which leaves no timer behind", () => {
     fail(5);
     outages.close();
+    expect(vi.getTimerCount()).toBe(0);
     vi.advanceTimersByTime(60_000);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain("4 more times");
+  });
+
+  it("is not reported again when the sandbox ends after its only failure", () => {
+    fail(1);
+    outages.close();
+    expect(lines).toEqual(["trace-0 The database is away."]);
   });
 });

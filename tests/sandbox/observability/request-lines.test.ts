@@ -1,5 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
-import { requestLines } from "../../../src/sandbox/observability/request-lines.ts";
+import { describe, expect, it } from "vitest";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 
@@ -84,45 +83,5 @@ describe("the log line of a request", () => {
     for (const secret of ["a_test_key_of_mine", "order-number-7", "of-the-body", "of-the-path"]) {
       expect(text).not.toContain(secret);
     }
-  });
-});
-
-describe("lines of requests", () => {
-  const request = {
-    at: 0,
-    duration: 1,
-    operation: undefined,
-    environment: undefined,
-    webcode: undefined,
-    caller: "127.0.0.1",
-    method: "GET",
-    path: "/",
-    keyPrefix: undefined,
-    idempotencyKey: null,
-    body: undefined,
-    bodySize: 0,
-    statusCode: 200,
-    replayed: false,
-    responseBody: "{}",
-  };
-
-  it("are written together: after a delay, when there are many, or after an internal error", () => {
-    vi.useFakeTimers();
-    const written: number[] = [];
-    const lines = requestLines((text) => written.push(text.split("\n").length - 1));
-    for (let count = 0; count < 3; count += 1) lines.request(request);
-    expect(written).toEqual([]);
-    vi.advanceTimersByTime(1_000);
-    expect(written).toEqual([3]);
-    while (written.length === 1) lines.request(request);
-    expect(written[1]).toBeGreaterThan(50);
-    lines.request(request);
-    lines.internalError(new Error("broken"));
-    expect(written[2]).toBe(2);
-    lines.request(request);
-    lines.close();
-    lines.request(request);
-    expect(written.slice(3)).toEqual([1, 1]);
-    vi.useRealTimers();
   });
 });

@@ -28,6 +28,13 @@ const json = (method: string, body: unknown) => ({
   body: JSON.stringify(body),
 });
 
+/** The texts of the links in the header of a page. */
+const headerOf = (page: string): string => {
+  const [header = ""] = /<header class="site".*?<\/header>/s.exec(page) ?? [];
+  expect(page).toContain('href="/_sandbox/site-header.css"');
+  return [...header.matchAll(/<a href="[^"]+"[^>]*>([^<]+)</g)].map(([, label]) => label).join(" ");
+};
+
 describe("an expected error of the control plane or a page", () => {
   it.each([
     ["/pay-external/unknown", undefined, 404],
@@ -75,6 +82,18 @@ describe("a path without a route", () => {
       "text/html; charset=UTF-8",
     ]);
     expect(await response.text()).toContain("There is no route GET /….");
+  });
+
+  it.each([
+    ["/nowhere", "Guides Reference Console Dashboard Search"],
+    ["/pay-external/unknown", "Guías Referencia Consola Panel Buscar"],
+  ])("is a page below the header that all pages share: %s", async (path, labels) => {
+    const served = await openApp((opened) => opened, { site: import.meta.dirname });
+    const headers = { ...html, "Accept-Language": "es" };
+    expect(headerOf(await (await served.fetchPage(path, { headers })).text())).toBe(labels);
+    // Without a developer site there is nothing to lead to.
+    expect(headerOf(await (await fetchPage(path, { headers })).text())).toBe("");
+    await served.store.close();
   });
 
   it("is JSON for a program", async () => {

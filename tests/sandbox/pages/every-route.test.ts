@@ -6,11 +6,12 @@ const token = { Authorization: `Bearer ${adminToken}` };
 const { fetchPage, routes } = await openApp((store) => store, { adminToken });
 const { fetchPage: fetchOpen } = await openApp((store) => store);
 
-/** Served to everybody: a probe reads the first, and the payment page needs the others. */
+/** Served to everybody: a probe reads the first, and the payment page and error pages need the others. */
 const open = [
   "/_sandbox/health",
   "/_sandbox/payment-page.css",
   "/_sandbox/payment-page.js",
+  "/_sandbox/site-header.css",
   "/_sandbox/favicon.svg",
 ];
 /** Every route of the app whose path begins like this, with its parameters filled in. */

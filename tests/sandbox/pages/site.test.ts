@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { navigationName, siteLinks } from "../../../src/sandbox/pages/site/site-links.ts";
+import { siteLinks, textsOf } from "../../../src/sandbox/pages/site/site-links.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { outlineOf } from "../../support/outline.ts";
 
@@ -166,7 +166,7 @@ describe("the developer site of a sandbox", () => {
 describe("the header that all pages share", () => {
   it("links the parts of the site, and marks the one that the page belongs to", async () => {
     const page = await (await get("/dashboard/test/keys")).text();
-    expect(outlineOf(/<header.*<\/header>/s.exec(page)?.[0] ?? "")).toBe(`header class="site"
+    expect(outlineOf(/<header.*<\/header>/s.exec(page)?.[0] ?? "")).toBe(`header class="site" lang="en"
 div class="site-header"
 a class="site-title" href="/"
 img src="/_sandbox/favicon.svg" alt="" width="28" height="28" /
@@ -190,8 +190,8 @@ a href="/#search": Search`);
   });
 
   it("has Spanish names and addresses on Spanish pages, and links the dashboard where there is one", () => {
-    expect(navigationName("es")).toBe("Sitio");
-    expect(navigationName("fr")).toBe("Site");
+    expect(textsOf("es")).toMatchObject({ language: "es", navigation: "Sitio" });
+    expect(textsOf("fr")).toMatchObject({ language: "en", navigation: "Site" });
     expect(siteLinks("/docs/", "http://127.0.0.1:4020", "es")).toEqual([
       { label: "Guías", href: "/docs/es/", section: "es/" },
       { label: "Referencia", href: "/docs/es/reference/", section: "es/reference/" },

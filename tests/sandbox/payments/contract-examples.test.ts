@@ -2,7 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { type Environment, environments } from "../../../generated/constants.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { component, contract, type MediaType } from "../../support/contract.ts";
+import { callsTo } from "../../support/sandbox.ts";
 
 let sandbox: Sandbox;
 afterEach(() => sandbox.close());
@@ -66,4 +69,58 @@ describe("a sandbox with the contract's examples", () => {
       "withExamples must be an environment (live or test)",
     );
   });
+});
+
+/** The JSON examples of a request or a response by their names. */
+const examplesOf = (content: { "application/json": MediaType } | undefined) =>
+  new Map(
+    Object.entries(content?.["application/json"].examples ?? {}).map(([name, reference]) => [
+      name,
+      component("examples", reference).value,
+    ]),
+  );
+
+/** Every example request with the example of its response, which has the same name. */
+const exchanges = Object.entries(contract.paths).flatMap(([path, { post }]) => {
+  const [status = "", response] =
+    Object.entries(post?.responses ?? {}).find(([code]) => /^2/.test(code)) ?? [];
+  const documented = examplesOf(response?.content);
+  return [...examplesOf(post?.requestBody?.content)].map(([name, body]) => ({
+    operationId: post?.operationId,
+    environment: (path.startsWith(`${environments.test.routes}/`) ? "test" : "live") as Environment,
+    path,
+    name,
+    body,
+    status: Number(status),
+    response: documented.get(name),
+  }));
+});
+
+/** The members that are new with each request: identifiers, addresses and times. */
+const ownMembers = ["sessionId", "paymentUrl", "modificationId", "posPaymentId", "createdAt"];
+
+/** An example without the values of the members that are new each time. A charge names its own payment. */
+const comparable = (value: unknown, isCharge: boolean): unknown =>
+  JSON.parse(JSON.stringify(value), (name, member) =>
+    ownMembers.includes(name) || (isCharge && name === "paymentReference") ? "new" : member,
+  );
+
+describe("an example request of the contract", () => {
+  it("is there for every operation that writes", () => {
+    expect(new Set(exchanges.map(({ operationId }) => operationId)).size).toBe(12);
+  });
+
+  it.each(exchanges)(
+    "$operationId gets the response $name from the sandbox",
+    async ({ environment, path, body, status, response }) => {
+      sandbox = await createSandbox({ withExamples: environment, strict: true });
+      const headers = { "X-API-KEY": sandbox.keys[environment] };
+      const sent = await callsTo(sandbox).send("POST", path, body, headers);
+      const isCharge = path.endsWith("/pos/payment");
+      expect([sent.status, comparable(sent.json, isCharge)]).toEqual([
+        status,
+        comparable(response, isCharge),
+      ]);
+    },
+  );
 });

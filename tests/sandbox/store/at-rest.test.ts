@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
-import { createPrivately } from "../../../src/sandbox/store/private-files.ts";
 import { callsTo, manualClock, sessionBody } from "../../support/sandbox.ts";
 
 let folder: string;
@@ -40,11 +39,6 @@ describe("the files of a sandbox", () => {
     expect(await modes()).toEqual(whileItRuns);
     await sandbox.close();
     expect(await modes()).toEqual({ "sandbox.db": "600", "sandbox.db.key": "600" });
-  });
-
-  it("are never open to others, not even while they are empty", async () => {
-    createPrivately(file);
-    expect(await modes()).toEqual({ "sandbox.db": "600" });
   });
 
   it("are closed to others at the next start when they were open to them", async () => {

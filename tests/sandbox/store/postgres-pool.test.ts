@@ -1,6 +1,7 @@
-import { expect, it } from "vitest";
+import type { Pool, PoolClient } from "pg";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { countFailures, explained } from "../../../src/sandbox/store/postgres-errors.ts";
-import { atMost } from "../../../src/sandbox/store/postgres-pool.ts";
+import { atMost, connectionsOf } from "../../../src/sandbox/store/postgres-pool.ts";
 
 /** Begins tasks that end by hand. */
 function tasks(most: number) {
@@ -83,4 +84,28 @@ it("failures of several kinds are counted each by itself, and a lost connection 
 it("an error of a statement stays as it is, so that nobody takes it for a database that cannot be used", () => {
   const error = withCode("22003");
   expect(explained(error, "db.example")).toBe(error);
+});
+
+it("a pool that the database allowed no further connection makes do with fewer, and has its full size again after ten seconds", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const connection = {} as PoolClient;
+  const refusals = [withCode("53300")];
+  const pool = {
+    options: { max: 4, min: 0 },
+    totalCount: 2,
+    on: (_event: string, opened: (connection: PoolClient) => void) => opened(connection),
+    async connect() {
+      const refusal = refusals.shift();
+      if (refusal) throw refusal;
+      return connection;
+    },
+  };
+  const connections = connectionsOf(pool as unknown as Pool);
+  expect(await connections.take()).toBe(connection);
+  expect(pool.options.max).toBe(2);
+  vi.advanceTimersByTime(9_999);
+  expect(pool.options.max).toBe(2);
+  vi.advanceTimersByTime(1);
+  expect(pool.options.max).toBe(4);
 });

@@ -1,14 +1,10 @@
 // tier: integration
-import { once } from "node:events";
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { Worker } from "node:worker_threads";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
-import { migrations } from "../../../src/sandbox/store/migrations.ts";
-import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
 import { sessionOfRedirect } from "../../support/redirect.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 
@@ -19,14 +15,6 @@ beforeEach(async () => {
   file = join(folder, "sandbox.db");
 });
 afterEach(() => rm(folder, { recursive: true }));
-
-/** The file must be refused with this reason and keep every byte. */
-async function expectRefusal(reason: string) {
-  const before = await readFile(file);
-  expect(() => openSqlite(file)).toThrow(reason);
-  expect(() => openSqlite(file)).toThrow("It was left as it is.");
-  expect(before.equals(await readFile(file))).toBe(true);
-}
 
 describe("a sandbox on a file", () => {
   it("rejects a key as soon as another sandbox on the file has revoked it", async () => {
@@ -148,101 +136,5 @@ describe("idempotency records of a file", () => {
     await advance(1);
     expect(left()).toEqual([]);
     await second.close();
-  });
-});
-
-describe("a file", () => {
-  it("is written through to the disk with every commit, and keeps no deleted content", async () => {
-    const opened = vi.spyOn(DatabaseSync.prototype, "exec");
-    const store = openSqlite(file);
-    const [database] = opened.mock.contexts as DatabaseSync[];
-    opened.mockRestore();
-    const read = (name: string) => Object.values(database?.prepare(`PRAGMA ${name}`).get() ?? {})[0];
-    const settings = ["journal_mode", "synchronous", "secure_delete"].map(read);
-    await store.close();
-    // 2 is FULL for the one, and FAST for the other.
-    expect(settings).toEqual(["wal", 2, 2]);
-  });
-
-  it("that another program has locked for a second is used when the lock is gone", async () => {
-    const store = openSqlite(file);
-    // In a thread, because SQLite blocks this one while it waits.
-    const holder = new Worker(
-      `const { DatabaseSync } = require("node:sqlite");
-       const database = new DatabaseSync(${JSON.stringify(file)});
-       database.exec("BEGIN IMMEDIATE; INSERT INTO client_secrets VALUES ('live', 'of the other')");
-       require("node:worker_threads").parentPort.postMessage("locked");
-       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
-       database.exec("COMMIT");
-       database.close();`,
-      { eval: true },
-    );
-    await once(holder, "message");
-    await store.transaction((sql) => sql.run("INSERT INTO client_secrets VALUES ('test', 'of this one')"));
-    const secrets = await store.transaction((sql) => sql.all("SELECT sealed FROM client_secrets"));
-    await store.close();
-    expect(secrets).toEqual([{ sealed: "of the other" }, { sealed: "of this one" }]);
-  });
-
-  it("of which one page in the middle is damaged is rejected and not changed", async () => {
-    const sandbox = await createSandbox({ data: file });
-    const calls = callsTo(sandbox);
-    for (let number = 0; number < 50; number += 1)
-      await calls.test.post("/payment/session", { ...sessionBody, customReference: `reference-${number}` });
-    await sandbox.close();
-    const bytes = await readFile(file);
-    const pageSize = 4096;
-    const page = Math.floor(bytes.indexOf("reference-25") / pageSize);
-    expect([page > 1, page < bytes.length / pageSize - 1]).toEqual([true, true]);
-    bytes.fill(0xff, page * pageSize, (page + 1) * pageSize);
-    await writeFile(file, bytes);
-    // What SQLite's check of all pages says; the sandbox reads no session when it starts.
-    await expectRefusal("it is damaged (*** in database main ***");
-  });
-
-  it("that is too large for a full check is rejected when a checked part is damaged", async () => {
-    await (await createSandbox({ data: file })).close();
-    const database = new DatabaseSync(file);
-    database.exec(`WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 20000)
-      INSERT INTO idempotency_records (environment, webcode, idempotency_key, endpoint, status_code, body, expires_at)
-      SELECT 'test', 'SHOP01', n, 'POST /payment/session', 201, hex(zeroblob(400)), n FROM numbers`);
-    database.close();
-    await openSqlite(file).close();
-    const bytes = await readFile(file);
-    expect(bytes.length).toBeGreaterThan(16 * 1024 * 1024);
-    bytes.fill(0xff, Math.floor(bytes.length * 0.4), Math.floor(bytes.length * 0.45));
-    await writeFile(file, bytes);
-    await expectRefusal("damaged");
-  });
-
-  it("that is truncated is rejected and not changed", async () => {
-    await (await createSandbox({ data: file })).close();
-    const bytes = await readFile(file);
-    await writeFile(file, bytes.subarray(0, bytes.length / 2));
-    await expectRefusal("cannot be opened");
-  });
-
-  it("that is no database is rejected and not changed", async () => {
-    await writeFile(file, "a letter to my bank, ".repeat(100));
-    await expectRefusal("cannot be opened");
-  });
-
-  it("that is another program's database is rejected and not changed", async () => {
-    const other = new DatabaseSync(file);
-    other.exec("CREATE TABLE letters (text TEXT)");
-    other.close();
-    await expectRefusal("it is not a sandbox's database");
-  });
-
-  it("of a newer version is rejected and not changed", async () => {
-    await openSqlite(file).close();
-    const newer = new DatabaseSync(file);
-    newer.exec(`PRAGMA journal_mode = DELETE; PRAGMA user_version = ${migrations.length + 1}`);
-    newer.close();
-    await expectRefusal("it was made by a newer version");
-  });
-
-  it("in a folder that does not exist is named in the error", () => {
-    expect(() => openSqlite(join(folder, "no", "sandbox.db"))).toThrow("sandbox.db cannot be opened");
   });
 });

@@ -30,6 +30,16 @@ describe("a URL for webhooks", () => {
     expect(await targetProblem(url, here)).toBe(problem);
   });
 
+  it.each([
+    ["this machine", ["127.0.0.1", "::1"], undefined],
+    ["this machine and another one", ["127.0.0.1", "203.0.113.7"], elsewhere("shop.invalid")],
+    ["another machine and this one", ["2001:db8::1", "::1"], elsewhere("shop.invalid")],
+  ])("whose name stands for %s is judged by all of its addresses", async (_, addresses, problem) => {
+    const lookup = async () =>
+      addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
+    expect(await targetProblem("http://shop.invalid/", targetPolicy([], lookup))).toBe(problem);
+  });
+
   it("can name a host that the sandbox was started with, and no other", async () => {
     const policy = targetPolicy(["shop.invalid"]);
     expect(await targetProblem("https://shop.invalid/webhooks", policy)).toBeUndefined();

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { SandboxError, sandboxError, sandboxErrorResponse } from "../../control-plane/sandbox-error.ts";
 import type { Report } from "../../core/outputs.ts";
 import { StoreUnavailable } from "../../core/store.ts";
+import type { AppEnvironment } from "../environment.ts";
 import { errorPage } from "./error-page.ts";
 
 /** The type that Hono requires for the status of a response with a body. */
@@ -11,12 +12,12 @@ export const statusOf = ({ statusCode }: SandboxError): ErrorStatus => statusCod
 /** Responds to errors that a page throws: with a page for people, with JSON for programs. */
 export const respondToErrors =
   (report: Report) =>
-  async (thrown: Error, c: Context): Promise<Response> => {
+  async (thrown: Error, c: Context<AppEnvironment>): Promise<Response> => {
     const error = thrown instanceof SandboxError ? thrown : internalError(thrown, report);
     if (!isForPeople(c.req.path, c.req.header("accept"))) return sandboxErrorResponse(error);
     // The report says why. People who pay need to know only that they can try again.
     const shown = thrown instanceof StoreUnavailable ? sandboxError("storeUnavailable") : error;
-    const page = await errorPage(`Error ${shown.statusCode}`, shown.message);
+    const page = await errorPage(c.var.hasSite, `Error ${shown.statusCode}`, shown.message);
     return c.html(page, statusOf(shown), shown.headers);
   };
 

@@ -40,13 +40,10 @@ export interface DashboardOptions {
   time: TimeSource;
   /** Masks the keys and secrets that the sandbox knows. */
   redact: Redact;
-  /** The folder of the developer site to which the header links, if the sandbox serves one. */
-  site: string | undefined;
 }
 
 const dashboardAssets = {
   "/dashboard.css": new URL("./dashboard.css", import.meta.url),
-  "/site-header.css": new URL("../site/site-header.css", import.meta.url),
   "/dashboard.js": new URL("./browser.ts", import.meta.url),
 };
 
@@ -54,17 +51,14 @@ const dashboardAssets = {
 export function dashboard(
   context: Context,
   worker: Worker,
-  { control, targets, log, login, time, redact, site }: DashboardOptions,
+  { control, targets, log, login, time, redact }: DashboardOptions,
 ): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
   app.route("/", assets(dashboardAssets));
   app.post("*", ownPagesOnly);
   if (login) app.route("/", login.pages);
   app.use("*", login?.guard ?? ownMachineOnly);
-  app.use("*", contextStorage(), (c, next) => {
-    c.set("hasSite", site !== undefined);
-    return next();
-  });
+  app.use("*", contextStorage());
   const messages = flashes(time);
   const handle = formHandler(messages);
   app.use("*", takeFlash(messages));

@@ -21,7 +21,7 @@ export function dashboardPage(environment: Environment, tab: Tab, title: string,
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title} · ${environmentName(environment)} · Sandbox</title>
     <link rel="icon" href="/_sandbox/favicon.svg" />
-    <link rel="stylesheet" href="/dashboard/site-header.css" />
+    <link rel="stylesheet" href="/_sandbox/site-header.css" />
     <link rel="stylesheet" href="/dashboard/dashboard.css" />
     <script type="module" src="/dashboard/dashboard.js"></script>
   </head>

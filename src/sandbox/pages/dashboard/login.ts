@@ -8,6 +8,7 @@ import type { TimeSource } from "../../core/clock.ts";
 import { readForm } from "../common/form.ts";
 import type { AppEnvironment } from "../environment.ts";
 import type { TokenCheck } from "../guards.ts";
+import { siteHeader } from "../site/site-header.ts";
 import { flashes } from "./flash.ts";
 import { flashOf, redirect, takeFlash } from "./forms.ts";
 
@@ -37,7 +38,7 @@ export function login(checkToken: TokenCheck, time: TimeSource, secure: boolean)
   const refusals = flashes(time);
 
   pages.get("/login", contextStorage(), takeFlash(refusals), async (c) =>
-    c.html(await loginPage(flashOf()?.message)),
+    c.html(await loginPage(c.var.hasSite, flashOf()?.message)),
   );
   pages.post("/login", async (c) => {
     const error = checkToken((await readForm(c.req.raw))["token"] ?? "", c.env.address);
@@ -71,16 +72,18 @@ export function login(checkToken: TokenCheck, time: TimeSource, secure: boolean)
   return { pages, guard };
 }
 
-const loginPage = (problem: string | undefined) => html`<!doctype html>
+const loginPage = (hasSite: boolean, problem: string | undefined) => html`<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Sandbox</title>
     <link rel="icon" href="/favicon.ico" />
+    <link rel="stylesheet" href="/_sandbox/site-header.css" />
     <link rel="stylesheet" href="/dashboard/dashboard.css" />
   </head>
   <body>
+    ${siteHeader(hasSite, "dashboard")}
     <main>
       <h1>Sandbox</h1>
       <form class="panel" method="post">

@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from "hono";
+import { Hono, type Context as HonoContext, type MiddlewareHandler } from "hono";
 import { RedirectError } from "../../../redirect/error.ts";
 import type { Context } from "../../core/context.ts";
 import { assets } from "../common/assets.ts";
@@ -12,14 +12,12 @@ export interface DemoShopOptions {
   /** Lets through whoever may see the dashboard, because the pages show what that shows. */
   guard: MiddlewareHandler<AppEnvironment>;
   publicUrl: string | undefined;
-  /** The folder of the developer site to which the header links, if the sandbox serves one. */
-  site: string | undefined;
 }
 
 /** The demo shop, at `/shop`: the pages for `urlOk` and `urlKo`, and a receiver of webhooks. */
-export function demoShop(context: Context, { guard, publicUrl, site }: DemoShopOptions) {
+export function demoShop(context: Context, { guard, publicUrl }: DemoShopOptions) {
   const app = new Hono<AppEnvironment>();
-  const shop = async () => ({ hasSite: site !== undefined, code: await shopCode() });
+  const shop = async (c: HonoContext<AppEnvironment>) => ({ hasSite: c.var.hasSite, code: await shopCode() });
 
   app.route("/", assets({ "/demo-shop.css": new URL("./demo-shop.css", import.meta.url) }));
   app.post("/webhook", async (c) => {
@@ -33,20 +31,20 @@ export function demoShop(context: Context, { guard, publicUrl, site }: DemoShopO
   app.get("/ok", guard, async (c) => {
     c.header("Cache-Control", "no-store");
     const { origin, searchParams } = new URL(c.req.url);
-    if (!searchParams.has("data")) return c.html(await noDataPage(await shop(), publicUrl ?? origin));
+    if (!searchParams.has("data")) return c.html(await noDataPage(await shop(c), publicUrl ?? origin));
     const [{ findOrder, readSecrets }, { openOrder }] = await modules();
     const secrets = await readSecrets(context);
     try {
       const claims = await openOrder(c.req.raw, secrets);
       const order = await findOrder(context, claims, secrets);
-      return c.html(await paidPage(await shop(), searchParams.get("data") ?? "", order));
+      return c.html(await paidPage(await shop(c), searchParams.get("data") ?? "", order));
     } catch (error) {
       if (!(error instanceof RedirectError)) throw error;
-      return c.html(await unprovenPage(await shop(), error), 400);
+      return c.html(await unprovenPage(await shop(c), error), 400);
     }
   });
 
-  app.get("/ko", guard, async (c) => c.html(await failedPage(await shop())));
+  app.get("/ko", guard, async (c) => c.html(await failedPage(await shop(c))));
 
   return app;
 }

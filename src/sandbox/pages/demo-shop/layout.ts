@@ -20,7 +20,7 @@ export const layout = ({ hasSite, code }: Shop, title: string, content: Html): H
     <meta name="robots" content="noindex" />
     <title>${title} · Demo shop</title>
     <link rel="icon" href="/_sandbox/favicon.svg" />
-    <link rel="stylesheet" href="/dashboard/site-header.css" />
+    <link rel="stylesheet" href="/_sandbox/site-header.css" />
     <link rel="stylesheet" href="/dashboard/dashboard.css" />
     <link rel="stylesheet" href="/shop/demo-shop.css" />
     <script type="module" src="/dashboard/dashboard.js"></script>

@@ -9,6 +9,7 @@ import type { Worker } from "../../worker.ts";
 import { errorPage } from "../common/error-page.ts";
 import { statusOf } from "../common/errors.ts";
 import { readForm } from "../common/form.ts";
+import type { AppEnvironment } from "../environment.ts";
 import { ownPagesOnly } from "../guards.ts";
 import { type CardFields, digitsOf, malformedFields, sampleFields } from "./card-fields.ts";
 import { keptFields } from "./kept-fields.ts";
@@ -22,9 +23,9 @@ type Next = { step: Step; session: StoredSession } | "closed" | "leave";
  * The payment page, at `/pay-external/{token}`. Every form is answered with a redirect, so that neither a reload nor the
  * way back repeats a payment attempt.
  */
-export function paymentPage(context: Context, worker: Worker, publicUrl: string | undefined): Hono {
+export function paymentPage(context: Context, worker: Worker, publicUrl: string | undefined) {
   const { store, clock, vault } = context;
-  const app = new Hono();
+  const app = new Hono<AppEnvironment>();
   const { seal, open } = steps(context);
   const kept = keptFields(vault, publicUrl?.startsWith("https:") ?? false);
 
@@ -72,8 +73,8 @@ export function paymentPage(context: Context, worker: Worker, publicUrl: string 
     if (!(error instanceof SandboxError)) throw error;
     const page =
       error.errorName === "paymentPageNotFound"
-        ? notFoundPage(c.req.header("accept-language"))
-        : errorPage("That did not work", error.message);
+        ? notFoundPage(c.var.hasSite, c.req.header("accept-language"))
+        : errorPage(c.var.hasSite, "That did not work", error.message);
     return c.html(await page, statusOf(error));
   });
 

@@ -100,10 +100,10 @@ function closed(session: StoredSession, shop: string) {
  *
  * @param acceptLanguage the header of the request: its first language is used, because there is no session to ask
  */
-export function notFoundPage(acceptLanguage: string | undefined) {
+export function notFoundPage(hasSite: boolean, acceptLanguage: string | undefined) {
   const language = languageOf(acceptLanguage);
   const { title, message } = texts[language].notFound;
-  return errorPage(title, message, language);
+  return errorPage(hasSite, title, message, language);
 }
 
 type Html = ReturnType<typeof html>;

@@ -8,14 +8,18 @@ export interface SiteLink {
 
 const labels = {
   en: {
+    language: "en",
     navigation: "Site",
+    search: "Search",
     guides: "Guides",
     reference: "Reference",
     console: "Console",
     dashboard: "Dashboard",
   },
   es: {
+    language: "es",
     navigation: "Sitio",
+    search: "Buscar",
     guides: "Guías",
     reference: "Referencia",
     console: "Consola",
@@ -23,10 +27,8 @@ const labels = {
   },
 } as const;
 
-const textsOf = (locale: string | undefined) => (locale === "es" ? labels.es : labels.en);
-
-/** The accessible name of the header's links. */
-export const navigationName = (locale?: string): string => textsOf(locale).navigation;
+/** The texts of the header. Languages that the site does not have get those in English. */
+export const textsOf = (locale: string | undefined) => (locale === "es" ? labels.es : labels.en);
 
 /**
  * The links of the header, in their order.

@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 /** Everybody may open these: without them nobody could log in. */
-const open = ["/login", "/dashboard.css", "/site-header.css", "/dashboard.js"];
+const open = ["/login", "/dashboard.css", "/dashboard.js"];
 
 /** Sends requests with the admin token where one is required. */
 const withTokenTo = (target: Sandbox) => (request: Request) => {

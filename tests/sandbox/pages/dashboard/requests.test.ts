@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { apiKeyOfShell, curlCommand } from "../../../../src/sandbox/core/curl.ts";
 import { createSandbox } from "../../../../src/sandbox/sandbox.ts";
 import { dashboardOf } from "../../../support/dashboard.ts";
+import { parseRaw, rawConnection } from "../../../support/raw.ts";
 import { callsTo, manualClock, sessionBody, useSandbox, webcode } from "../../../support/sandbox.ts";
 
 const running = useSandbox();
@@ -52,6 +53,27 @@ describe("a request on its page", () => {
       `--data-raw '${JSON.stringify({ webcode: "SHOP01", paymentReference: "nobody" })}'`,
     );
     expect(row).not.toContain(running.sandbox.keys.test);
+  });
+
+  it("has no body when its caller has no valid key, so that a stranger cannot fill the memory", async () => {
+    const { url } = await running.sandbox.listen({ port: 0 });
+    const body = JSON.stringify({ webcode, paymentReference: "the-payment-of-a-stranger" });
+    // In one packet, so that the body is there when the key is looked at.
+    const { ended } = rawConnection(
+      url,
+      "POST /external/v1/test/payment/cancel HTTP/1.1",
+      "Host: 127.0.0.1",
+      "Connection: close",
+      "X-API-KEY: nobodys-key",
+      "Idempotency-Key: an-order-that-nobody-made",
+      "Content-Type: application/json",
+      `Content-Length: ${body.length}`,
+      "",
+      body,
+    );
+    expect(parseRaw(await ended).status).toBe(403);
+    const found = await rows("?search=an-order-that-nobody-made");
+    expect(found).toEqual([expect.not.stringContaining("the-payment-of-a-stranger")]);
   });
 
   it("is too large for a curl command when its body or path is not kept whole", async () => {

@@ -1,34 +1,30 @@
-// tier: integration
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "../../../src/sandbox/core/store.ts";
-import { openPostgres } from "../../../src/sandbox/store/postgres.ts";
-import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
-import { freshDatabase } from "../../support/postgres.ts";
-import { manualClock } from "../../support/sandbox.ts";
 
-let folder: string;
-let database: string;
-let store: Store;
+/** Where the store of a test is: made before the test, and removed after it. */
+interface Place {
+  prepare?: () => Promise<void>;
+  remove?: () => Promise<void>;
+}
 
-/** Every store must pass these. */
-const stores: Record<string, () => Promise<Store>> = {
-  "SQLite in memory": async () => openSqlite(":memory:"),
-  "SQLite in a file": async () => openSqlite(join(folder, "sandbox.db")),
-  PostgreSQL: () => openPostgres(database, manualClock()),
+/**
+ * Declares the tests that every store must pass.
+ *
+ * @param open opens the store of a test; called again after the test has closed it
+ */
+export const describeStore = (name: string, open: () => Promise<Store>, place: Place = {}): void => {
+  describe(`a store of ${name}`, () => testsOf(open, place));
 };
 
-describe.each(Object.entries(stores))("a store of %s", (name, open) => {
+function testsOf(open: () => Promise<Store>, { prepare, remove }: Place): void {
+  let store: Store;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), "store-"));
-    if (name === "PostgreSQL") database = await freshDatabase();
+    await prepare?.();
     store = await open();
   });
   afterEach(async () => {
     await store.close();
-    await rm(folder, { recursive: true });
+    await remove?.();
   });
 
   const put = (name: string, url: string) =>
@@ -193,4 +189,4 @@ describe.each(Object.entries(stores))("a store of %s", (name, open) => {
     const given = [...(await take(0)), ...(await take(1)), ...(await take(2))];
     expect(given).toEqual([...new Set(given)].toSorted((one, other) => one - other));
   });
-});
+}

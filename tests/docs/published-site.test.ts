@@ -1,0 +1,75 @@
+import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writePages } from "../../scripts/docs/content.ts";
+import { referenceContract } from "../../scripts/docs/reference.ts";
+import { writeSecurityHeaders } from "../../scripts/docs/security-headers.ts";
+import { fromRoot } from "../../scripts/paths.ts";
+
+const base = "/avirato/";
+const site = "https://pages.example";
+
+describe("a site that is published below a path", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "site-"));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it("has the path in every rule about headers, but in the one for every file of the host", async () => {
+    await mkdir(join(folder, "webhooks"));
+    for (const page of ["index.html", "404.html", "webhooks/index.html"])
+      await writeFile(join(folder, page), "<!doctype html><head></head><body></body>");
+    await writeSecurityHeaders(folder, base);
+    const rules = (await readFile(join(folder, "_headers"), "utf8")).match(/^\/.*$/gm);
+    expect(rules?.toSorted()).toEqual(
+      [
+        "/*",
+        ...["", "404.html", "webhooks/", "_astro/*", "pagefind/pagefind-worker.js"].map(
+          (path) => base + path,
+        ),
+      ].toSorted(),
+    );
+  });
+
+  it("has the path in every link of the reference to another page of it", async () => {
+    const texts: string[] = [];
+    JSON.stringify(await referenceContract({ base, site }), (key, value) => {
+      if (typeof value === "string" && (key === "description" || key === "x-summary")) texts.push(value);
+      return value;
+    });
+    const links = texts.flatMap((text) => Array.from(text.matchAll(/\]\((\/[^)]*)\)/g), ([, to = ""]) => to));
+    for (const page of ["assumptions/", "console/", "downloads/"])
+      expect(links.some((link) => link.startsWith(base + page))).toBe(true);
+    expect(links.filter((link) => !link.startsWith(base))).toEqual([]);
+  });
+
+  it("has the path in every link of a page to another one", async () => {
+    await writePages(join(folder, "pages"), { base, site });
+    const pages = await Array.fromAsync(glob("**/*.md", { cwd: join(folder, "pages") }));
+    expect(pages.length).toBeGreaterThan(40);
+    for (const page of pages) {
+      const text = await readFile(join(folder, "pages", page), "utf8");
+      const prose = text.replaceAll(/^ *```[\s\S]*?^ *```$/gm, "");
+      const links = Array.from(prose.matchAll(/\]\((\/[^)]*)\)/g), ([, to = ""]) => to);
+      expect([page, links.filter((link) => !link.startsWith(base))]).toEqual([page, []]);
+    }
+  });
+});
+
+it("the page of decisions has those that are in use, and none that was superseded", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "pages-"));
+  await writePages(folder, { base: "/", site });
+  const [page = ""] = await Array.fromAsync(glob("**/decisions.md", { cwd: folder }));
+  const sections = (await readFile(join(folder, page), "utf8")).match(/(?<=^## ).*$/gm);
+  await rm(folder, { recursive: true });
+  const decisions = await Promise.all(
+    (await Array.fromAsync(glob("docs/internals/decisions/[0-9]*.md", { cwd: fromRoot() })))
+      .toSorted()
+      .map((file) => readFile(fromRoot(file), "utf8")),
+  );
+  const inUse = decisions.filter((text) => text.includes("\nstatus: accepted\n"));
+  expect(inUse.length).toBeLessThan(decisions.length);
+  expect(sections).toEqual(inUse.map((text) => /(?<=^# ).*$/m.exec(text)?.[0]));
+});

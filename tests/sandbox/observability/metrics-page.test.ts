@@ -1,0 +1,184 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { describe, expect, it, vi } from "vitest";
+import { operations } from "../../../generated/operations.ts";
+import type { Store } from "../../../src/sandbox/core/store.ts";
+import { startMetrics } from "../../../src/sandbox/observability/metrics.ts";
+import { metricsContentType, metricsPage } from "../../../src/sandbox/observability/metrics-page.ts";
+import type { LoggedRequest } from "../../../src/sandbox/observability/request-log.ts";
+import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
+
+/** A store that no transaction can read. */
+const unreadable = { transaction: () => Promise.reject(new Error("gone")) } as Partial<Store> as Store;
+const worker = { lastTurn: performance.now() };
+
+const operation = operations.find(({ operationId }) => operationId === "createTestSession");
+const request = { operation, statusCode: 201, replayed: false, duration: 2 } as LoggedRequest;
+
+/** The samples of a page by name and labels. */
+function samplesOf(text: string): Record<string, number> {
+  const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  return Object.fromEntries(
+    lines.map((line) => {
+      const end = line.lastIndexOf(" ");
+      return [line.slice(0, end), Number(line.slice(end + 1))];
+    }),
+  );
+}
+
+describe("the page of metrics", () => {
+  it("has each metric once, with its type and a help", async () => {
+    const text = await metricsPage(startMetrics({ underWay: 0 }), unreadable, worker)();
+    const heads = text.matchAll(/^# HELP (\w+) [A-Z0-9].*\.\n# TYPE \1 (\w+)$/gm);
+    expect(Array.from(heads, ([, name, type]) => `${name} ${type}`)).toEqual([
+      "sandbox_requests_total counter",
+      "sandbox_replays_total counter",
+      "sandbox_request_duration_seconds histogram",
+      "sandbox_internal_errors_total counter",
+      "sandbox_requests_under_way gauge",
+      "sandbox_store_transaction_seconds histogram",
+      "sandbox_store_up gauge",
+      "sandbox_webhook_attempts_total counter",
+      "sandbox_webhooks_pending gauge",
+      "sandbox_worker_last_turn_timestamp_seconds gauge",
+      "sandbox_worker_up gauge",
+      "process_cpu_seconds_total counter",
+      "process_resident_memory_bytes gauge",
+      "process_start_time_seconds gauge",
+      "nodejs_heap_size_used_bytes gauge",
+      "nodejs_eventloop_lag_max_seconds gauge",
+    ]);
+    expect(text.endsWith("\n") && !text.includes("\n\n")).toBe(true);
+    // Prometheus reads the format from it.
+    expect(metricsContentType).toMatch(/^text\/plain; version=0\.0\.4(?:;|$)/);
+  });
+
+  it("counts requests by operation and status, replays, durations and those under way", async () => {
+    const metrics = startMetrics({ underWay: 3 });
+    for (const more of [{}, { replayed: true }, { statusCode: 409 }])
+      metrics.countRequest({ ...request, ...more });
+    metrics.countRequest({ ...request, operation: undefined, statusCode: 404 });
+    const found = samplesOf(await metricsPage(metrics, unreadable, worker)());
+    const labels = 'operation="createTestSession",environment="test"';
+    const none = 'operation="none",environment="none"';
+    expect(found).toMatchObject({
+      [`sandbox_requests_total{${labels},status="201"}`]: 2,
+      [`sandbox_requests_total{${labels},status="409"}`]: 1,
+      [`sandbox_requests_total{${none},status="404"}`]: 1,
+      [`sandbox_replays_total{${labels}}`]: 1,
+      [`sandbox_replays_total{${none}}`]: 0,
+      [`sandbox_request_duration_seconds_count{${labels}}`]: 3,
+      [`sandbox_request_duration_seconds_sum{${labels}}`]: 0.006,
+      sandbox_requests_under_way: 3,
+    });
+  });
+
+  it("counts webhooks by outcome", async () => {
+    const metrics = startMetrics({ underWay: 0 });
+    for (const statusCode of [200, 299, 500, 302, 404, undefined])
+      metrics.countAttempt({
+        at: "2026-06-28T10:30:00Z",
+        milliseconds: 1,
+        ...(statusCode === undefined ? { error: "reset" } : { statusCode }),
+      });
+    const found = samplesOf(await metricsPage(metrics, unreadable, worker)());
+    expect(found).toMatchObject({
+      'sandbox_webhook_attempts_total{outcome="delivered"}': 2,
+      'sandbox_webhook_attempts_total{outcome="refused"}': 3,
+      'sandbox_webhook_attempts_total{outcome="unanswered"}': 1,
+    });
+  });
+
+  it("counts the events that wait in the store, by environment, and says that the store is up", async () => {
+    const store = openSqlite(":memory:");
+    const insert = (id: string, environment: string, status: string) =>
+      store.transaction((sql) =>
+        sql.run(
+          `INSERT INTO webhook_deliveries (id, position, environment, payment_reference, event_code, url, body, status,
+             attempts, next_attempt_at) VALUES (?, 1, ?, 'p', 'REFUND', 'u', 'b', ?, 0, 0)`,
+          [id, environment, status],
+        ),
+      );
+    await insert("a", "test", "pending");
+    await insert("b", "test", "queued");
+    await insert("c", "test", "delivered");
+    await insert("d", "live", "pending");
+    const found = samplesOf(await metricsPage(startMetrics({ underWay: 0 }), store, worker)());
+    await store.close();
+    expect(found).toMatchObject({
+      'sandbox_webhooks_pending{environment="test"}': 2,
+      'sandbox_webhooks_pending{environment="live"}': 1,
+      sandbox_store_up: 1,
+    });
+  });
+
+  it("says that the store is down, and then nothing about the events in it", async () => {
+    const found = samplesOf(await metricsPage(startMetrics({ underWay: 0 }), unreadable, worker)());
+    expect(found["sandbox_store_up"]).toBe(0);
+    expect(Object.keys(found).filter((name) => name.startsWith("sandbox_webhooks_pending"))).toEqual([]);
+  });
+
+  it("times transactions, in seconds", async () => {
+    const metrics = startMetrics({ underWay: 0 });
+    const clock = vi.spyOn(performance, "now").mockReturnValueOnce(1_000).mockReturnValueOnce(1_500);
+    const store = metrics.measureStore({ ...unreadable, transaction: (work) => work({} as never) });
+    expect(await store.transaction(async () => "done")).toBe("done");
+    clock.mockRestore();
+    const found = samplesOf(await metricsPage(metrics, unreadable, worker)());
+    expect(found).toMatchObject({
+      sandbox_store_transaction_seconds_sum: 0.5,
+      sandbox_store_transaction_seconds_count: 1,
+    });
+  });
+
+  it("has the time of the worker's last turn, and whether it takes its turns", async () => {
+    const page = metricsPage(startMetrics({ underWay: 0 }), unreadable, {
+      lastTurn: performance.now() - 3_600_000,
+    });
+    const late = samplesOf(await page());
+    const secondsAgo = Date.now() / 1000 - (late["sandbox_worker_last_turn_timestamp_seconds"] ?? 0);
+    expect([secondsAgo >= 3_600, secondsAgo < 86_400]).toEqual([true, true]);
+    expect(late["sandbox_worker_up"]).toBe(0);
+    const moving = { lastTurn: performance.now() };
+    const present = samplesOf(await metricsPage(startMetrics({ underWay: 0 }), unreadable, moving)());
+    expect(present["sandbox_worker_up"]).toBe(1);
+  });
+
+  it("has the processor time and the start of the process", async () => {
+    const usage = vi.spyOn(process, "cpuUsage").mockReturnValue({ user: 3_000_000, system: 500_000 });
+    const found = samplesOf(await metricsPage(startMetrics({ underWay: 0 }), unreadable, worker)());
+    usage.mockRestore();
+    expect(found["process_cpu_seconds_total"]).toBe(3.5);
+    expect(found["process_start_time_seconds"]).toBeCloseTo(performance.timeOrigin / 1000, 2);
+  });
+
+  it("include the longest delay of the events since the last scrape, without the resolution of its measurement", async () => {
+    const delay = Object.getPrototypeOf(monitorEventLoopDelay());
+    const histogram = Object.getPrototypeOf(delay);
+    const longest = vi.spyOn(histogram, "max", "get").mockReturnValue(120_000_000);
+    const [enabled, reset] = [vi.spyOn(delay, "enable"), vi.spyOn(histogram, "reset")];
+    const page = metricsPage(startMetrics({ underWay: 0 }), unreadable, { lastTurn: performance.now() });
+    const shown = async () => Number(/^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(await page())?.[1]);
+    const delays = [await shown(), await shown()];
+    longest.mockReturnValue(20_000_001);
+    delays.push(await shown());
+    longest.mockReturnValue(19_000_000);
+    delays.push(await shown());
+    expect([enabled.mock.calls.length, reset.mock.calls.length]).toEqual([1, 3]);
+    for (const spy of [longest, enabled, reset]) spy.mockRestore();
+    // The measurement begins with the first scrape.
+    expect(delays).toEqual([0, expect.closeTo(0.1, 6), expect.closeTo(1e-9, 12), 0]);
+  });
+
+  it("count a transaction that fails, too, and internal errors", async () => {
+    const metrics = startMetrics({ underWay: 3 });
+    const store = metrics.measureStore(unreadable);
+    await expect(store.transaction(async () => 1)).rejects.toThrow("gone");
+    const reported: unknown[] = [];
+    metrics.countInternalErrors((...report) => void reported.push(report))("an error", "a trace");
+    const text = await metricsPage(metrics, unreadable, { lastTurn: performance.now() })();
+    expect(reported).toEqual([["an error", "a trace"]]);
+    expect(text).toContain("\nsandbox_store_transaction_seconds_count 1\n");
+    expect(text).toContain("\nsandbox_internal_errors_total 1\n");
+    expect(text).toContain("\nsandbox_requests_under_way 3\n");
+  });
+});

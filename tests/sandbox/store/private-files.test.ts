@@ -1,0 +1,78 @@
+import fs, { statSync } from "node:fs";
+import { chmod, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { closeToOthers, createPrivately } from "../../../src/sandbox/store/private-files.ts";
+import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "private-"));
+  file = join(folder, "sandbox.db");
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const modes = async () => {
+  const names = await readdir(folder);
+  const found = names.map(async (name) => [
+    name,
+    ((await stat(join(folder, name))).mode & 0o777).toString(8),
+  ]);
+  return Object.fromEntries(await Promise.all(found));
+};
+
+describe("the files of a store", () => {
+  it("are never open to others, not even while they are empty", async () => {
+    createPrivately(file);
+    expect(await modes()).toEqual({ "sandbox.db": "600" });
+  });
+
+  it("are closed to others before SQLite reads or writes them", async () => {
+    const found: number[] = [];
+    const { prepare } = DatabaseSync.prototype;
+    const spy = vi.spyOn(DatabaseSync.prototype, "prepare").mockImplementation(function (
+      this: DatabaseSync,
+      statement,
+    ) {
+      found.push(statSync(file).mode & 0o777);
+      return prepare.call(this, statement);
+    });
+    await openSqlite(file).close();
+    spy.mockRestore();
+    expect(new Set(found)).toEqual(new Set([0o600]));
+  });
+
+  it("are closed to others when they were open to them, each file of SQLite, and no other mode is changed", async () => {
+    const before = { "": 0o644, "-wal": 0o640, "-shm": 0o604, "-journal": 0o666 };
+    for (const [suffix, mode] of Object.entries(before)) {
+      await writeFile(file + suffix, "");
+      await chmod(file + suffix, mode);
+    }
+    closeToOthers(file);
+    const closed = Object.keys(before).map((suffix) => [`sandbox.db${suffix}`, "600"]);
+    expect(await modes()).toEqual(Object.fromEntries(closed));
+    await chmod(file, 0o400);
+    closeToOthers(file);
+    expect(await modes()).toMatchObject({ "sandbox.db": "400" });
+  });
+
+  it("are refused when others can read one that belongs to another user, with the command that closes it", async () => {
+    await writeFile(file, "", { mode: 0o644 });
+    const spy = vi.spyOn(fs, "chmodSync").mockImplementation(() => {
+      throw Object.assign(new Error("operation not permitted"), { code: "EPERM" });
+    });
+    syncBuiltinESMExports();
+    try {
+      expect(() => closeToOthers(file)).toThrow(
+        `other users of this machine can read ${file}; run chmod 600 ${file} as its owner`,
+      );
+    } finally {
+      spy.mockRestore();
+      syncBuiltinESMExports();
+    }
+  });
+});

@@ -1,0 +1,33 @@
+// tier: integration
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, relative } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { root } from "../../scripts/paths.ts";
+import { prepareWorkspace } from "../../scripts/workspace.ts";
+
+const sources = mkdtempSync(join(tmpdir(), "workspace-"));
+const workspace = join(root, ".cache", basename(sources));
+afterAll(() => {
+  for (const folder of [sources, workspace]) rmSync(folder, { recursive: true, force: true });
+});
+
+it("the tools of a workspace are installed without their install scripts", async () => {
+  const script = "node -e \"require('fs').appendFileSync('ran.txt', 'installed')\"";
+  const own = { name: "tools", version: "1.0.0" };
+  const lock = {
+    ...own,
+    lockfileVersion: 3,
+    requires: true,
+    packages: { "": { ...own, hasInstallScript: true } },
+  };
+  const write = (name: string, value: object) => writeFileSync(join(sources, name), JSON.stringify(value));
+  write("package.json", { ...own, scripts: { install: script, postinstall: script } });
+  write("package-lock.json", lock);
+  write("settings.json", {});
+
+  expect(await prepareWorkspace(relative(root, sources))).toBe(workspace);
+  expect(existsSync(join(workspace, "settings.json"))).toBe(true);
+  expect(JSON.parse(readFileSync(join(workspace, "installed-all.json"), "utf8"))).toEqual(lock);
+  expect(existsSync(join(workspace, "ran.txt"))).toBe(false);
+});
