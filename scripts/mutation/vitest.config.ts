@@ -25,6 +25,7 @@ export default defineConfig({
     // Large, and never mutated: Node loads it faster, and does so for every mutant.
     server: { deps: { external: [/\/generated\/.+\.js$/] } },
     include: tests,
+    setupFiles: "scripts/mutation/load.ts",
     sequence: { sequencer: AsListed },
     isolate: false,
     testTimeout: 60_000,

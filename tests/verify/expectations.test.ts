@@ -13,8 +13,15 @@ import {
   successOf,
   textAt,
 } from "../../src/verify/check/expectations.ts";
-import { mustBeReplay, mustConflict } from "../../src/verify/check/replays.ts";
+import { sessionBody } from "../../src/verify/check/fixtures.ts";
+import {
+  countSessions,
+  createWithReference,
+  mustBeReplay,
+  mustConflict,
+} from "../../src/verify/check/replays.ts";
 import { assumed, assumedCode, given, publicPages, Refuted } from "../../src/verify/check/verdict.ts";
+import type { Api } from "../../src/verify/server/api.ts";
 import type { JsonResponse } from "../../src/verify/server/exchange.ts";
 
 const response = (status: number, json: unknown = {}, more: Partial<JsonResponse> = {}): JsonResponse => ({
@@ -53,7 +60,7 @@ describe("a check", () => {
 
   it("expects the success that the contract documents for the operation, and elsewhere any", () => {
     const operation = operations.find(({ operationId }) => operationId === "createTestSession");
-    expect(successOf("/payment/session")).toBe(201);
+    expect([successOf("/payment/session"), successOf("/payment/refund")]).toEqual([201, 202]);
     expect(refutation(() => mustSucceed(response(201, {}, { operation })))).toBeUndefined();
     expect(refutation(() => mustSucceed(response(200, {}, { operation })))).toBe(
       "The request got status 200, not 201.",
@@ -118,6 +125,23 @@ describe("a check", () => {
     expect(expectConflict(response(409, said))).toBeUndefined();
     expect(expectConflict(response(400, said))).toBe("Another body got status 400 (No.), not 409.");
     expect(expectConflict(response(409))).toBe('error.message is undefined, not "No.".');
+  });
+});
+
+describe("sessions with a reference of their own", () => {
+  it("are created with the reference as their key, and counted by it", async () => {
+    const calls: unknown[][] = [];
+    const send = async (...call: unknown[]) => {
+      calls.push(call);
+      return response(200, { data: { sessions: [{}, {}] } });
+    };
+    const test: Api = { environment: "test", post: send, get: send };
+    expect(await createWithReference({ test }, "ORDER-1")).toMatchObject({ status: 200 });
+    expect(await countSessions({ test }, "ORDER-1")).toBe(2);
+    expect(calls).toEqual([
+      ["/payment/session", { ...sessionBody, customReference: "ORDER-1" }, { idempotencyKey: "ORDER-1" }],
+      ["/payment/sessions", { customReference: "ORDER-1" }],
+    ]);
   });
 });
 

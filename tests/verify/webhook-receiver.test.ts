@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { maxBodyBytes } from "../../generated/constants.ts";
+import { bodyBudget } from "../../src/http/body-budget.ts";
 import { startReceiver, type WebhookReceiver } from "../../src/verify/server/webhook-receiver.ts";
 import { freePort } from "../support/process.ts";
 
@@ -62,6 +63,22 @@ describe("the receiver of webhooks", () => {
       new Response(body, { status: receiver.all(has("a")).length === 1 ? 500 : 418 });
     const response = await send("/", "a");
     expect([response.status, await response.text()]).toEqual([500, "a"]);
+  });
+
+  it("can be reached on this machine only", async () => {
+    await expect(fetch(`http://127.0.0.2:${port}/`)).rejects.toThrow("fetch failed");
+  });
+
+  it("gives back the memory of a body that it has read", async () => {
+    const released = vi.fn();
+    const { hold } = bodyBudget;
+    const spy = vi.spyOn(bodyBudget, "hold").mockImplementation(() => {
+      const own = hold();
+      return { ...own, release: () => released(own.release()) };
+    });
+    await send("/", "a");
+    spy.mockRestore();
+    expect(released).toHaveBeenCalled();
   });
 
   it("refuses a body that is larger than the contract allows, and does not keep it", async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { faultsOf } from "../../../src/sandbox/control-plane/faults.ts";
 import type { Context } from "../../../src/sandbox/core/context.ts";
 import type { Store } from "../../../src/sandbox/core/store.ts";
 import {
@@ -13,7 +14,10 @@ import {
 } from "../../../src/sandbox/faults/claim.ts";
 import type { WantedFault } from "../../../src/sandbox/faults/fault.ts";
 import { addFault, removeFaults } from "../../../src/sandbox/faults/fault-store.ts";
+import { webhookFaults } from "../../../src/sandbox/faults/webhook-faults.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
+import type { DeliveryRow } from "../../../src/sandbox/webhooks/deliveries.ts";
+import { manualClock } from "../../support/sandbox.ts";
 
 let store: Store;
 beforeEach(() => {
@@ -117,7 +121,41 @@ it("a store keeps 10,000 faults and no more, used-up ones included", async () =>
   );
   expect(await add({})).toMatchObject({ operation: "createSession", remaining: 1 });
   expect(await add({})).toBeUndefined();
+  const { add: addByControlPlane } = faultsOf({ store } as Context);
+  const refused = addByControlPlane({ operation: "*", effect: { type: "disconnect" } });
+  await expect(refused).rejects.toMatchObject({
+    statusCode: 409,
+    errorName: "tooManyFaults",
+    message: expect.stringContaining("10000"),
+  });
   expect(await store.transaction((sql) => removeFaults(sql, "flt_1"))).toBe(true);
   expect(await store.transaction((sql) => removeFaults(sql, "flt_1"))).toBe(false);
   expect(await add({})).toBeDefined();
+});
+
+describe("an event that is about to be sent", () => {
+  const { meet, releaseHeld } = webhookFaults({ clock: manualClock() } as Context);
+  const event = { id: "evt_1", environment: "test", fault: null } as DeliveryRow;
+  const meetOnce = async () => {
+    const { fates, committed } = await store.transaction((sql) => meet(sql, [event]));
+    committed();
+    return fates.get(event.id);
+  };
+
+  it("runs no statement about faults while there are none", async () => {
+    await store.transaction(mayReorder);
+    await store.transaction(async (sql) => {
+      const idle = new Proxy(sql, {
+        get: (target, name) => (name === "generation" ? target.generation : expect.unreachable(String(name))),
+      });
+      await releaseHeld(idle);
+      expect((await meet(idle, [event])).fates.size).toBe(0);
+    });
+  });
+
+  it("stops looking for a fault once that is used up", async () => {
+    await add({ operation: "webhook", effect: { type: "duplicate" } });
+    expect([await meetOnce(), await meetOnce()]).toEqual(["duplicate", undefined]);
+    expect(await store.transaction(async (sql) => noFaults(sql))).toBe(true);
+  });
 });

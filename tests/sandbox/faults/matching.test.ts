@@ -3,7 +3,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { faultRules } from "../../../generated/control-plane.ts";
 import type { WantedFault } from "../../../src/sandbox/faults/fault.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { amount, callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
@@ -197,16 +196,5 @@ describe("a delay", () => {
     while ((await remaining())[0] !== 0);
     caller.abort(new Error("too late"));
     await expect(answer).rejects.toThrow("too late");
-  });
-});
-
-describe("a fault too many", () => {
-  it("is refused by the control plane", async () => {
-    const fault = { operation: "*", effect: unavailable } as const;
-    await Promise.all(Array.from({ length: faultRules.kept }, () => sandbox.faults.add(fault)));
-    const { status, json } = await calls.control("POST", "/faults", fault);
-    expect([status, json.error.name]).toEqual([409, "tooManyFaults"]);
-    await sandbox.faults.remove();
-    expect((await calls.control("POST", "/faults", fault)).status).toBe(201);
   });
 });

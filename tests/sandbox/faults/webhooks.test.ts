@@ -113,7 +113,7 @@ describe("a fault of webhooks", () => {
     expect(events()).toEqual([]);
     await calls.advance(1);
     expect(events()).toEqual(["AUTHORISATION"]);
-    expect(await attempts()).toMatchObject([{ fault: "reorder" }]);
+    expect(await attempts()).toMatchObject([{ fault: "reorder", statusCode: 204 }]);
   });
 
   it("sends an event late, and the payment's later ones after it", async () => {

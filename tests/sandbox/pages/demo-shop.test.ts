@@ -4,6 +4,7 @@ import { sealRedirectData } from "../../../src/redirect/seal.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { webhookFixture } from "../../../src/webhooks/fixture.ts";
 import { signWebhook } from "../../../src/webhooks/sign.ts";
+import { dashboardOf } from "../../support/dashboard.ts";
 import { callsTo, sessionBody, webcode } from "../../support/sandbox.ts";
 
 let sandbox: Sandbox;
@@ -204,6 +205,16 @@ describe("the webhook URL of a sandbox with a demo shop", () => {
   it("is the given one", async () => {
     const { running } = await started({ webhookUrl: "http://127.0.0.1:9/own" });
     expect(await urlsOf(running)).toEqual(["http://127.0.0.1:9/own"]);
+    await running.close();
+  });
+
+  it("stays the merchant's own that was switched off", async () => {
+    const running = await createSandbox({ demoShop: true, send: async () => 200 });
+    const own = { url: "http://127.0.0.1:9/own", enabled: false };
+    expect((await callsTo(running).control("PUT", "/webhooks/test", own)).status).toBe(200);
+    await running.listen({ port: 0 });
+    expect((await dashboardOf({ sandbox: running })("/test/webhooks")).html).toContain(own.url);
+    expect(await urlsOf(running)).toEqual([]);
     await running.close();
   });
 

@@ -87,6 +87,7 @@ describe("a form of the payment page", () => {
     for (const [publicUrl, attribute] of [
       ["https://sandbox.example", "Secure; "],
       ["http://sandbox.example", ""],
+      [undefined, ""],
     ] as const) {
       const own = await createSandbox({ ...options, publicUrl });
       const { json } = await callsTo(own).test.post("/payment/session", sessionBody);
@@ -166,6 +167,34 @@ describe("a form of the payment page", () => {
     expect((await submit(pay, { "Sec-Fetch-Site": "same-site" })).status).toBe(403);
     expect(await status()).toBe("pending");
     expect((await submit(pay, { Origin: "http://127.0.0.1:4020" })).status).toBe(303);
+  });
+
+  it("refuses the payment when the customer refuses the 3-D Secure step, and can be sent again", async () => {
+    const { submit, submitted, status, sessionId } = await open();
+    const html = await submitted({ ...pay, card: "4000000000003220" });
+    const [, step = ""] = /name="step" value="([^"]+)"/.exec(html) ?? [];
+    expect(await submitted({ action: "fail", step })).toContain("The card was refused and not charged.");
+    expect(await status()).toBe("pending");
+    const detail = await running.test.get(`/payment/session/${sessionId}?webcode=${webcode}`);
+    expect(detail.json.data.attempts).toMatchObject([{ status: "refused" }]);
+    await submit(pay);
+    expect(await status()).toBe("completed");
+  });
+
+  it("is not found with an unknown token, and nor is the way back to a shop", async () => {
+    const { path } = await open();
+    const unknown = new URL(path.replace(/.$/, "-"), "http://127.0.0.1:4020");
+    const body = new URLSearchParams(pay);
+    for (const request of [
+      new Request(unknown, { method: "POST", body }),
+      new Request(`${unknown}/return`),
+    ]) {
+      const response = await running.sandbox.fetch(request);
+      expect([response.status, await response.text()]).toEqual([
+        404,
+        expect.stringContaining("This is not a valid payment link."),
+      ]);
+    }
   });
 
   it("confirms no 3-D Secure step that is skipped, taken from another session or late", async () => {

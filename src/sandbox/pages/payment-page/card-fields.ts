@@ -18,9 +18,9 @@ export const digitsOf = (card: string): string => card.replaceAll(/\s/g, "");
  * @param now milliseconds since 1970
  */
 export function malformedFields({ card, expiry, cvc }: CardFields, now: number): CardField[] {
-  const [, month = "", year = ""] = expiryFormat.exec(expiry.trim()) ?? [];
-  // A card is valid until its month ends.
-  const isCurrent = month !== "" && Date.UTC(2000 + Number(year), Number(month)) > now;
+  const [, month, year] = expiryFormat.exec(expiry.trim()) ?? [];
+  // A card is valid until its month ends. A malformed expiry has no end (NaN), and so none that is to come.
+  const isCurrent = Date.UTC(2000 + Number(year), Number(month)) > now;
   return [
     ...(/^\d{12,19}$/.test(digitsOf(card)) ? [] : (["card"] as const)),
     ...(isCurrent ? [] : (["expiry"] as const)),

@@ -1,0 +1,6 @@
+import { fromRoot } from "../paths.ts";
+import { type Area, type AreaName, areas } from "./areas.ts";
+
+// A setup file of vitest: see `Area.load`.
+const { load }: Area = areas[process.env["MUTATION_AREA"] as AreaName];
+if (load !== undefined) await import(fromRoot(load));
