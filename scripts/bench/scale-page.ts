@@ -82,7 +82,7 @@ most ${largest.processors} processors and ${largest.connections} connections is 
 ## Against what was measured
 
 Creates over 20 connections. Replicas, database and load generator share the two processors of one machine, which
-is why a second replica adds so little.
+is why more replicas do not help here.
 
 | | measured, requests/s | simulated, requests/s |
 |---|---|---|

@@ -22,7 +22,9 @@ export const groups = [
   {
     label: "About",
     es: "Acerca de",
-    pages: names("assumptions versions changes decisions glossary bench growth million-merchants proof"),
+    pages: names(
+      "assumptions versions changes decisions glossary bench growth scale million-merchants proof",
+    ),
   },
 ];
 
