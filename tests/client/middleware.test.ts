@@ -1,3 +1,4 @@
+// tier: integration
 import { beforeEach, describe, expect, it } from "vitest";
 import { createTestClient, type Middleware, type TestClient, unwrap } from "../../src/index.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";

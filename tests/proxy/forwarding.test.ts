@@ -1,3 +1,4 @@
+// tier: integration
 import dns from "node:dns";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";

@@ -1,3 +1,4 @@
+// tier: integration
 import { request } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
