@@ -3,7 +3,6 @@ import { basename, join } from "node:path";
 import { stringify } from "yaml";
 import { fromRoot } from "../paths.ts";
 import { sampleServer } from "../sample-sandbox.ts";
-import { drawing } from "./diagrams/drawing.ts";
 import { downloadPath } from "./downloads.ts";
 import type { SiteOptions } from "./options.ts";
 import { groups } from "./pages.ts";
@@ -26,7 +25,7 @@ const read = (file: string): Promise<string> => readFile(fromRoot(file), "utf8")
 
 /**
  * Writes every page for the site generator: the guides in each language, the pages of docs/internals/, the decisions and
- * the changelog. In the pages, markers are replaced, diagrams are drawn, and links lead to addresses of the site.
+ * the changelog. In the pages, markers are replaced, and links lead to addresses of the site.
  *
  * @throws {Error} when a page has no front matter, is in no group of the navigation, or has an unknown marker.
  */
@@ -62,24 +61,14 @@ async function pageOf(source: Source, { repository, api, base }: SiteOptions): P
     throw new Error(`${name}.md is in no group of the navigation; add it to one in scripts/docs/pages.ts.`);
   const body = markdown.slice(whole.length).replace(/^\s*# .*\n/, "");
   const translated = language === "en" ? body : withSamples(name, body, await read(`docs/guides/${name}.md`));
-  const filled = (await fillMarkers(translated, language)).replaceAll(
-    /^```mermaid\n([\s\S]*?)^```$/gm,
-    (_, mermaid) => drawing(mermaid),
-  );
-  const shown = hasTabs(source) ? withTabs(filled) : filled;
-  const here = api ? shown.replaceAll(sampleServer, api) : shown;
+  const filled = await fillMarkers(translated, language);
+  const here = api ? filled.replaceAll(sampleServer, api) : filled;
   const editUrl = file && repository ? `editUrl: ${repository}/${file.replaceAll("\\", "/")}\n` : "";
   return `---\n${matter}${editUrl}---\n${withSiteLinks(here, language === "es" ? `${base}es/` : base, base)}`;
 }
 
 /** Samples in several languages need a component of the site generator, which only MDX can have. */
 const hasTabs = ({ markdown }: Source): boolean => markdown.includes("<!-- samples: ");
-
-const withTabs = (markdown: string): string =>
-  `import { TabItem, Tabs } from "@astrojs/starlight/components";\n\n${markdown
-    .replaceAll(/(<details>[\s\S]*<\/details>)/g, '<Tabs syncKey="language">\n\n$1\n\n</Tabs>')
-    .replaceAll(/<details><summary>(.*)<\/summary>/g, '<TabItem label="$1">')
-    .replaceAll("</details>", "</TabItem>")}`;
 
 /**
  * Links to Markdown files become addresses of pages in the same language, those to files of generated/ downloads.
