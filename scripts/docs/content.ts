@@ -1,6 +1,5 @@
 import { glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { stringify } from "yaml";
 import { fromRoot } from "../paths.ts";
 import { sampleServer } from "../sample-sandbox.ts";
 import { downloadPath } from "./downloads.ts";
@@ -24,8 +23,8 @@ const frontMatter = /^---\n(\S[\s\S]*?\n)---\n/;
 const read = (file: string): Promise<string> => readFile(fromRoot(file), "utf8");
 
 /**
- * Writes every page for the site generator: the guides in each language, the pages of docs/internals/, the decisions and
- * the changelog. In the pages, markers are replaced, and links lead to addresses of the site.
+ * Writes every page for the site generator: the guides in each language, the pages of docs/internals/ and the
+ * changelog. In the pages, markers are replaced, and links lead to addresses of the site.
  *
  * @throws {Error} when a page has no front matter, is in no group of the navigation, or has an unknown marker.
  */
@@ -48,7 +47,7 @@ async function readSources(): Promise<Source[]> {
       file,
     }),
   );
-  return Promise.all([...guides, readDecisions(), readChanges()]);
+  return Promise.all([...guides, readChanges()]);
 }
 
 /** The page for the generator: the title is in the front matter only, because the generator writes the heading. */
@@ -87,22 +86,8 @@ const withSiteLinks = (markdown: string, top: string, base: string): string =>
     );
 
 /** The changelog is in the project's root, where people look for it on a code host. */
-const readChanges = async (): Promise<Source> =>
-  pageWith("changes", "Changes", "What changed.", await read("CHANGELOG.md"));
-
-/** One page with a section for each current decision. Superseded decisions are only in the repository. */
-async function readDecisions(): Promise<Source> {
-  const files = await Array.fromAsync(glob("docs/internals/decisions/[0-9]*.md", { cwd: fromRoot() }));
-  const texts = await Promise.all(files.toSorted().map(read));
-  const inUse = texts.filter((text) => !frontMatter.exec(text)?.[1]?.includes("superseded-by:"));
-  const sections = inUse.map((text) => text.replace(frontMatter, "").replaceAll(/^#/gm, "##").trim());
-  // A file is named after the heading that is its section here.
-  const text = sections.join("\n\n").replaceAll(/\]\(\d{4}-([\w-]+)\.md\)/g, "](#$1)");
-  return pageWith("decisions", "Decisions", "What was decided, and why.", text);
-}
-
-const pageWith = (name: string, title: string, description: string, text: string): Source => ({
-  name,
+const readChanges = async (): Promise<Source> => ({
+  name: "changes",
   language: "en",
-  markdown: `---\n${stringify({ title, description })}---\n${text}`,
+  markdown: `---\ntitle: Changes\ndescription: What changed.\n---\n${await read("CHANGELOG.md")}`,
 });

@@ -22,9 +22,7 @@ export const groups = [
   {
     label: "About",
     es: "Acerca de",
-    pages: names(
-      "assumptions versions changes decisions glossary bench growth scale million-merchants proof",
-    ),
+    pages: names("assumptions versions changes glossary bench growth scale million-merchants proof"),
   },
 ];
 
