@@ -1,7 +1,10 @@
 import { satteri } from "@astrojs/markdown-satteri";
 import { drawing } from "../../scripts/docs/diagrams/drawing.ts";
 
-/** Markdown with drawn diagrams. A table scrolls by itself where it is too wide, so the keyboard must reach it. */
+/**
+ * Markdown with drawn diagrams. A table scrolls by itself where it is too wide, so the keyboard must reach it. A short word
+ * of code, such as `Idempotency-Key`, stays in one line.
+ */
 export const markdown = satteri({
   mdastPlugins: [
     {
@@ -11,9 +14,16 @@ export const markdown = satteri({
   ],
   hastPlugins: [
     {
-      name: "scrollable-tables",
+      name: "tables-and-words",
       element: [
         { filter: ["table"], visit: (table, context) => context.setProperty(table, "tabIndex", "0") },
+        {
+          filter: ["code"],
+          visit: (code, context) => {
+            if (/^\S{1,16}$/.test(context.textContent(code)))
+              context.setProperty(code, "className", ["word"]);
+          },
+        },
       ],
     },
   ],

@@ -62,13 +62,13 @@ async function errorsTable(language: Language): Promise<string> {
   };
   const rows = [...errorCodes, ...Object.values(otherErrors)].map((entry) => [
     // A heading, so that the search leads to the row.
-    "code" in entry ? `<h3 id="${entry.code}" data-pagefind-weight="10">${entry.code}</h3>` : "",
-    "code" in entry ? entry.statusCodes.join(", ") : "",
+    "code" in entry
+      ? `<h3 id="${entry.code}" data-pagefind-weight="10">${entry.code}</h3> ${entry.statusCodes.join(", ")}`
+      : "",
     translate(entry.meaning) + ("assumed" in entry ? cardLink(entry.assumed) : ""),
-    translate(resendMeanings[entry.resend]),
-    translate(entry.action),
+    `**${translate("Send it again?")}** ${translate(resendMeanings[entry.resend])}. ${translate(entry.action)}`,
   ]);
-  return markdownTable(["Code", "Status", "Meaning", "Send it again?", "What to do"].map(translate), rows);
+  return markdownTable(["Code, status", "Meaning", "What to do"].map(translate), rows);
 }
 
 async function factsTable(): Promise<string> {
@@ -80,14 +80,12 @@ async function factsTable(): Promise<string> {
 }
 
 async function renamedTable(): Promise<string> {
-  const code = (name = "") => name && `\`${name}\``;
+  const code = (name: string) => `<code>${name.replaceAll("/", "/<wbr>")}</code>`;
   const rows = (await readRenamed()).map(({ from, to, since, note = "" }) => [
     code(from),
-    code(to),
-    since,
-    note,
+    `Since ${since}${to ? `: ${code(to)}` : ""}. ${note}`,
   ]);
-  return markdownTable(["Old name", "New name", "Since", "What to do"], rows);
+  return markdownTable(["Old name", "New name, or what to do"], rows);
 }
 
 function markdownTable(head: string[], rows: string[][]): string {
