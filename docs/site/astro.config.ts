@@ -3,7 +3,7 @@ import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import compressor from "astro-compressor";
 import starlightLinksValidator from "starlight-links-validator";
-import { groups } from "../../scripts/docs/pages.ts";
+import { sidebar } from "../../scripts/docs/pages.ts";
 import { markdown } from "./markdown.ts";
 
 /** scripts/docs/build.ts sets these. */
@@ -52,11 +52,7 @@ export default defineConfig({
           },
         },
       ],
-      sidebar: groups.map(({ label, es, pages }) => ({
-        label,
-        translations: { es },
-        items: pages.map((slug) => ({ slug: slug === "index" ? "" : slug })),
-      })),
+      sidebar,
       plugins: [
         starlightLinksValidator({
           // The Spanish pages lead to English ones that have no translation.

@@ -4,7 +4,7 @@ import { fromRoot } from "../paths.ts";
 import { sampleServer } from "../sample-sandbox.ts";
 import { downloadPath } from "./downloads.ts";
 import type { SiteOptions } from "./options.ts";
-import { groups } from "./pages.ts";
+import { sidebar } from "./pages.ts";
 import { fillMarkers } from "./tables.ts";
 import { withSamples } from "./translations/samples.ts";
 import type { Language } from "./translations/texts.ts";
@@ -56,7 +56,7 @@ async function pageOf(source: Source, { repository, api, base }: SiteOptions): P
   const [whole, matter] = frontMatter.exec(markdown) ?? [];
   if (whole === undefined || !/^title: /m.test(matter ?? ""))
     throw new Error(`${name}.md must begin with front matter that gives title and description.`);
-  if (!groups.some(({ pages }) => pages.includes(name)))
+  if (!sidebar.some(({ items }) => items.includes(name)))
     throw new Error(`${name}.md is in no group of the navigation; add it to one in scripts/docs/pages.ts.`);
   const body = markdown.slice(whole.length).replace(/^\s*# .*\n/, "");
   const translated = language === "en" ? body : withSamples(name, body, await read(`docs/guides/${name}.md`));
