@@ -20,7 +20,7 @@ export const markdown = satteri({
         {
           filter: ["code"],
           visit: (code, context) => {
-            if (/^\S{1,16}$/.test(context.textContent(code)))
+            if (/^(?:[^\s-]{1,24}|\S{1,18})$/.test(context.textContent(code)))
               context.setProperty(code, "className", ["word"]);
           },
         },
