@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 import { expect, it } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
+import { contract } from "../support/contract.ts";
 
 const quickly = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 /** Pages and texts, in which the sandbox puts its own origin, and what the build compressed. */
@@ -48,4 +49,17 @@ it("the feed of the built site has an item for each version, with what RSS asks 
     versions.map((version) => [version, version]),
   );
   expect(new Set(versions).size).toBe(versions.length);
+});
+
+it("the page for trying requests fills in what an operation requires, and nothing that it does not", async () => {
+  const page = await readFile(join(fromRoot("site"), "console", "index.html"), "utf8");
+  const required = new Map(
+    Object.values(contract.components.parameters).map(({ name, required }) => [name, required]),
+  );
+  const inputs = Array.from(page.matchAll(/<input[^>]*data-in="(?:path|query)"[^>]*>/g), ([tag]) => ({
+    name: /\bname="([^"]*)"/.exec(tag)?.[1] ?? "",
+    isFilled: /\bvalue="[^"]+"/.test(tag),
+  }));
+  expect(new Set(inputs.map(({ isFilled }) => isFilled)).size).toBe(2);
+  for (const { name, isFilled } of inputs) expect([name, isFilled]).toEqual([name, required.get(name)]);
 });
