@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { errorCodes } from "../../generated/errors.ts";
 import { operations } from "../../generated/operations.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { component, contract, type Schema } from "../support/contract.ts";
@@ -51,6 +52,28 @@ describe("an operation of the contract", () => {
       const members = [...parameters, ...schemas.flatMap((schema) => membersOf(schema))];
       const identified = members.flatMap((name) => identifiers[name] ?? []);
       expect([...touches].sort()).toEqual([...new Set(identified)].sort());
+    },
+  );
+});
+
+describe("a response of the contract", () => {
+  const codeOf = (value: unknown) => (value as { error?: { code: number } }).error?.code;
+  type Response = (typeof contract.paths)[string][string]["responses"][string] & { headers?: object };
+  const responses = Object.values(contract.paths).flatMap((item) =>
+    Object.values(item).flatMap(({ operationId, responses }) =>
+      Object.entries(responses as Record<string, Response>).map(([status, response]) => {
+        const examples = Object.values(response.content["application/json"].examples);
+        const codes = examples.map((example) => codeOf(component("examples", example).value));
+        const resends = errorCodes.flatMap(({ code, resend }) => (codes.includes(code) ? [resend] : []));
+        return { operationId, status, headers: Object.keys(response.headers ?? {}), resends };
+      }),
+    ),
+  );
+  it.each(responses)(
+    "names how long to wait where its code says to wait, and nowhere else: $status of $operationId",
+    (response) => {
+      const waits = response.resends.includes("after-wait");
+      expect(response.headers).toEqual(waits ? ["Retry-After"] : []);
     },
   );
 });
