@@ -136,6 +136,13 @@ export const areas = {
     ),
     atLeast: 85,
   },
+  "store/postgres": {
+    // The other parts are statements and their transactions, which only a database can judge: store/postgres-*.test.ts
+    // runs them on one.
+    mutate: ["src/sandbox/store/postgres-{commit,errors,groups,health,pool,sql,time}.ts"],
+    tests: sandbox("store/postgres-{commit,errors,groups,health,pool,sql,time}"),
+    atLeast: 85,
+  },
   guards: { mutate: ["src/sandbox/pages/guards.ts"], tests: sandbox("pages/guards") },
   deliveries: {
     mutate: ["src/sandbox/webhooks/*.ts", "src/sandbox/worker.ts"],

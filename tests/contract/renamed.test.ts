@@ -25,3 +25,8 @@ it("the notes on renamed components and exports name old ones that are gone and 
   }
   expect(new Set(renamed.map(({ from }) => from)).size).toBe(renamed.length);
 });
+
+it("no two former names of one section have the same successor, which would be the wrong one for either", () => {
+  const successors = renamed.flatMap(({ from, to }) => (to ? [`${from.split("/")[1]}: ${to}`] : []));
+  expect(successors.filter((name, index) => successors.indexOf(name) !== index)).toEqual([]);
+});

@@ -105,6 +105,19 @@ describe("a task with this package, on a sandbox,", () => {
     expect(await chargeAtTerminal(payments, order)).toEqual(charged);
   });
 
+  it("charges at a terminal that is connected, wherever it is in the list", async () => {
+    const { keys } = sandbox;
+    const backwards: typeof sandbox.fetch = async (...request) => {
+      const response = await sandbox.fetch(...request);
+      const { data, ...envelope } = await response.json();
+      const last = Array.isArray(data) ? data.toReversed() : data;
+      return Response.json({ ...envelope, data: last }, response);
+    };
+    const options = { apiKey: keys.test, webcode: "SHOP01", fetch: backwards };
+    const charged = await chargeAtTerminal(createPayments({ environment: "test", ...options }), order);
+    expect(charged).toMatchObject({ status: "authorised" });
+  });
+
   it("knows who has to act after an error", async () => {
     const error = await payments.cancel({ paymentReference: "unknown" }).catch((thrown) => thrown);
     expect(reactTo(error)).toEqual({ resend: "new-key", who: "developer" });

@@ -18,11 +18,13 @@ import type { Tenant } from "../core/tenant.ts";
 import { listModifications } from "../payments/modification-lists.ts";
 import { acceptModification, type WantedModification } from "../payments/modifications.ts";
 import { chargeTerminal, listTerminals } from "../payments/pos.ts";
+import { sessionJson } from "../payments/session-json.ts";
 import { listSessions } from "../payments/session-lists.ts";
-import { findSession, insertSession, sessionDetail } from "../payments/sessions.ts";
+import { findSessionRow, insertSession } from "../payments/sessions.ts";
 import { settleDue } from "../payments/settlement.ts";
 import type { Slice } from "../store/lists.ts";
 import type { ParsedRequest } from "./parse.ts";
+import { JsonText } from "./response.ts";
 
 /** A request that passed every check, inside the transaction that its effect belongs to. */
 interface AcceptedRequest extends Pick<ParsedRequest, "pathParameters" | "query" | "body"> {
@@ -67,15 +69,15 @@ async function createSession({ context, sql, tenant, body }: AcceptedRequest): P
 }
 
 async function getSession({ context, sql, tenant, pathParameters }: AcceptedRequest) {
-  const find = () => findSession(context, sql, tenant, pathParameters["sessionId"] ?? "");
-  let session = await find();
+  const find = () => findSessionRow(sql, tenant, pathParameters["sessionId"] ?? "");
+  let row = await find();
   if (
-    session?.paymentReference &&
-    (await settleDue(context, sql, { paymentReference: session.paymentReference }))
+    row?.payment_reference &&
+    (await settleDue(context, sql, { paymentReference: row.payment_reference }))
   ) {
-    session = await find();
+    row = await find();
   }
-  return session ? sessionDetail(session) : apiError("sessionNotFound");
+  return row ? new JsonText(sessionJson(row, context.clock.now())) : apiError("sessionNotFound");
 }
 
 async function getSessions({ context, sql, tenant, query }: AcceptedRequest) {
@@ -89,7 +91,7 @@ async function getSessions({ context, sql, tenant, query }: AcceptedRequest) {
   const { entries, pagination } = await page(query, (slice) =>
     listSessions(context, sql, tenant, filter, slice),
   );
-  return { sessions: entries.map(sessionDetail), pagination };
+  return new JsonText(`{"sessions":[${entries.join(",")}],"pagination":${JSON.stringify(pagination)}}`);
 }
 
 function modify(type: ModificationType) {

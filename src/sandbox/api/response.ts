@@ -19,11 +19,23 @@ export interface ApiResponse {
   readonly cut?: "all" | "half";
 }
 
-/** @param result the `data` of a success, or an {@link ApiError} */
+/** The result of an operation as JSON text, where the store keeps most of it as such text. */
+export class JsonText {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** @param result the `data` of a success, as a value or as {@link JsonText}, or an {@link ApiError} */
 export const respond = ({ statuses }: Operation, result: unknown): ApiResponse =>
   result instanceof ApiError
     ? respondWithError(result)
-    : { statusCode: statuses[0], body: JSON.stringify({ success: true, data: result }) };
+    : { statusCode: statuses[0], body: `{"success":true,"data":${jsonOf(result)}}` };
+
+const jsonOf = (result: unknown): string =>
+  result instanceof JsonText ? result.text : JSON.stringify(result);
 
 export const respondWithError = (error: ApiError): ApiResponse => ({
   statusCode: error.statusCode,

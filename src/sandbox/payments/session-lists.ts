@@ -4,15 +4,14 @@ import type { Context } from "../core/context.ts";
 import type { Row, Sql } from "../core/store.ts";
 import type { Tenant } from "../core/tenant.ts";
 import { type Condition, listSlice, newestFirst, type Slice } from "../store/lists.ts";
+import { sessionJson } from "./session-json.ts";
 import {
   columns,
   fromRow,
   type SessionRow,
   type ShownRow,
-  type ShownSession,
   type StoredSession,
   shownColumns,
-  shownFromRow,
 } from "./sessions.ts";
 
 export interface SessionFilter {
@@ -36,17 +35,17 @@ export interface Place {
 /** The statuses that the store keeps: an expired session is one that is still pending after its lifetime. */
 const storedStatuses = ["pending", "completed", "cancelled"] as const;
 
-/** A slice of the tenant's sessions that match every given filter, newest first. */
+/** A slice of the tenant's sessions that match every given filter, newest first, each as {@link sessionJson}. */
 export async function listSessions(
   { clock }: Context,
   sql: Sql,
   tenant: Tenant,
   filter: SessionFilter,
   slice: Slice,
-): Promise<ShownSession[]> {
+): Promise<string[]> {
   const now = clock.now();
   const rows = await listRows<ShownRow>(shownColumns, sql, tenant, filter, slice, now);
-  return rows.map((row) => shownFromRow(row, now));
+  return rows.map((row) => sessionJson(row, now));
 }
 
 function listRows<Found extends ShownRow>(

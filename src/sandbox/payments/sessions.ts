@@ -1,21 +1,13 @@
-import { defaults, type Environment, sessionLifetimeSeconds } from "../../../generated/constants.ts";
-import type {
-  Attempt,
-  PaymentStatus,
-  SessionDetail,
-  SessionRequest,
-  SessionStatus,
-  UnpaidSession,
-} from "../../../generated/types.ts";
+import { type Environment, sessionLifetimeSeconds } from "../../../generated/constants.ts";
+import type { Attempt, PaymentStatus, SessionRequest, SessionStatus } from "../../../generated/types.ts";
 import { isSameSecret } from "../access/same-secret.ts";
-import { timestamp } from "../core/clock.ts";
 import type { Context } from "../core/context.ts";
 import { identifier, pageToken, positionOf } from "../core/identifiers.ts";
 import type { Row, Sql, SqlValue } from "../core/store.ts";
 import { isSameTenant, type Tenant } from "../core/tenant.ts";
 
-/** What the contract shows of a session. */
-export interface ShownSession {
+/** A session as the store keeps it. */
+export interface StoredSession extends Tenant {
   sessionId: string;
   status: SessionStatus;
   /** The body of the request that created it, without the webcode. */
@@ -26,10 +18,6 @@ export interface ShownSession {
   paymentStatus: PaymentStatus | null;
   createdAt: number;
   completedAt: number | null;
-}
-
-/** A session as the store keeps it. */
-export interface StoredSession extends ShownSession, Tenant {
   /** Part of the payment page's URL. Whoever has it can pay. */
   token: string;
 }
@@ -90,15 +78,14 @@ export async function insertSession(
   return { sessionId, token, createdAt: now };
 }
 
-/** The tenant's session with this id. It is found by the id alone, whatever the database's statistics say. */
-export async function findSession(
-  context: Context,
+/** The row of the tenant's session with this id. It is found by the id alone, whatever the database's statistics say. */
+export async function findSessionRow(
   sql: Sql,
   tenant: Tenant,
   sessionId: string,
-): Promise<StoredSession | undefined> {
-  const session = await findAnySession(context, sql, sessionId);
-  return session && isSameTenant(session, tenant) ? session : undefined;
+): Promise<SessionRow | undefined> {
+  const row = await findRowBy(sql, "session_id", sessionId, "read");
+  return row && isSameTenant(row, tenant) ? row : undefined;
 }
 
 /** `change` locks the session's row until the transaction ends. */
@@ -121,19 +108,18 @@ export async function findSessionByToken(context: Context, sql: Sql, token: stri
   return session && isSameSecret(token, session.token) ? session : undefined;
 }
 
-async function findBy(
-  { clock }: Context,
-  sql: Sql,
-  column: "position" | "session_id" | "payment_reference",
-  value: SqlValue,
-  use: Use,
-): Promise<StoredSession | undefined> {
-  const row = await sql.get<SessionRow>(
+type UniqueColumn = "position" | "session_id" | "payment_reference";
+
+async function findBy({ clock }: Context, sql: Sql, column: UniqueColumn, value: SqlValue, use: Use) {
+  const row = await findRowBy(sql, column, value, use);
+  return row && fromRow(row, clock.now());
+}
+
+const findRowBy = (sql: Sql, column: UniqueColumn, value: SqlValue, use: Use) =>
+  sql.get<SessionRow>(
     `SELECT ${columns} FROM sessions WHERE ${column} = ? ${use === "change" ? sql.forUpdate("sessions") : ""}`,
     [value],
   );
-  return row && fromRow(row, clock.now());
-}
 
 export function updateSession(sql: Sql, session: StoredSession): void {
   const { status, paymentReference, completedAt, attempts, sessionId } = session;
@@ -144,38 +130,19 @@ export function updateSession(sql: Sql, session: StoredSession): void {
 }
 
 export const fromRow = (row: SessionRow, now: number): StoredSession => ({
-  ...shownFromRow(row, now),
+  sessionId: row.session_id,
+  status: statusOf(row, now),
+  details: JSON.parse(row.details),
+  attempts: JSON.parse(row.attempts),
+  paymentReference: row.payment_reference,
+  paymentStatus: row.payment_status,
+  createdAt: row.created_at,
+  completedAt: row.completed_at,
   environment: row.environment,
   webcode: row.webcode,
   token: row.token,
 });
 
-/** Expiry is computed here: the row of an expired session still says `pending`. */
-export const shownFromRow = (row: ShownRow, now: number): ShownSession => ({
-  sessionId: row.session_id,
-  status: row.status === "pending" && row.expires_at <= now ? "expired" : row.status,
-  details: JSON.parse(row.details),
-  // Most sessions have no attempt yet, and a list parses many.
-  attempts: row.attempts === "[]" ? [] : JSON.parse(row.attempts),
-  paymentReference: row.payment_reference,
-  paymentStatus: row.payment_status,
-  createdAt: row.created_at,
-  completedAt: row.completed_at,
-});
-
-/** A session as the contract shows it. */
-export function sessionDetail(session: ShownSession): SessionDetail {
-  const { sessionId, status, details, attempts, paymentReference, paymentStatus, completedAt } = session;
-  const base: Omit<UnpaidSession, "status"> = {
-    sessionId,
-    ...details,
-    isPreAuth: details.isPreAuth ?? defaults.isPreAuth,
-    createdAt: timestamp(session.createdAt),
-    attempts,
-  };
-  if (status !== "completed") return { ...base, status };
-  if (paymentReference === null || paymentStatus === null || completedAt === null) {
-    throw new Error(`Session ${sessionId} is completed but has no payment.`);
-  }
-  return { ...base, status, paymentReference, completedAt: timestamp(completedAt), paymentStatus };
-}
+/** The row of an expired session still says `pending`. */
+export const statusOf = ({ status, expires_at }: ShownRow, now: number): SessionStatus =>
+  status === "pending" && expires_at <= now ? "expired" : status;

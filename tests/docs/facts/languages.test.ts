@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { webhookToleranceSeconds } from "../../../generated/constants.ts";
 import { clientTimeoutSeconds } from "../../../generated/operations.ts";
@@ -24,4 +24,13 @@ it.each([
   ["python/shop.py", /timeout=(\d+)/],
 ] as const)("the shop in %s waits for a charge as long as the contract says", (path, pattern) => {
   expect(Object.values(clientTimeoutSeconds)).toContain(stated(path, pattern));
+});
+
+it("every handler of the Go examples ends where it has responded with an error", () => {
+  const code = globSync("docs/examples/go/**/*.go", { cwd: fromRoot() })
+    .map((path) => readFileSync(fromRoot(path), "utf8"))
+    .join("\n");
+  const responses = code.match(/^\s*http\.Error\(.*\)\n.*$/gm) ?? [];
+  expect(responses.length).toBeGreaterThan(1);
+  expect(responses.filter((lines) => !/\n\s*return$/.test(lines))).toEqual([]);
 });

@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import { apiErrors } from "../../../generated/errors.ts";
 import { openRedirectData } from "../../../src/redirect/open.ts";
-import { sessionDetail } from "../../../src/sandbox/payments/sessions.ts";
 import { exampleBody } from "../../support/contract.ts";
 import { amount, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
 
@@ -126,26 +125,6 @@ describe("a session", () => {
     expect((await read(escaped)).json.data.sessionId).toBe(sessionId);
     expect(await read(`${sessionId}%2F..`)).toMatchObject(notFound);
     expect((await read("%E0%A4%A")).status).toBe(404);
-  });
-});
-
-describe("a completed session", () => {
-  const completed: Parameters<typeof sessionDetail>[0] = {
-    sessionId: "SHOP01-EXT-1",
-    status: "completed",
-    details: { amount: amount(1), urlOk: "https://shop.example/ok", urlKo: "https://shop.example/ko" },
-    attempts: [],
-    paymentReference: "SHOP01-PXT-1",
-    paymentStatus: "AUTHORISED",
-    createdAt: 0,
-    completedAt: 0,
-  };
-
-  it.each(["paymentReference", "paymentStatus", "completedAt"])("is never shown without its %s", (member) => {
-    expect(sessionDetail(completed)).toHaveProperty(member);
-    expect(() => sessionDetail({ ...completed, [member]: null })).toThrow(
-      "Session SHOP01-EXT-1 is completed but has no payment.",
-    );
   });
 });
 

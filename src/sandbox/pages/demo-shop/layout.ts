@@ -9,8 +9,8 @@ export interface Shop {
   code: string;
 }
 
-export const json = (value: unknown): Html =>
-  html`<pre tabindex="0"><code>${readable(JSON.stringify(value))}</code></pre>`;
+/** @param text JSON */
+export const json = (text: string): Html => html`<pre tabindex="0"><code>${readable(text)}</code></pre>`;
 
 export const layout = ({ hasSite, code }: Shop, title: string, content: Html): Html => html`<!doctype html>
 <html lang="en">

@@ -1,10 +1,10 @@
 import { type Environment, environments } from "../../../../generated/constants.ts";
 import type { RedirectData } from "../../../../generated/types.ts";
-import { audienceOf } from "../../../redirect/audience.ts";
 import { signatureHeaders } from "../../../webhooks/signature.ts";
 import { readClientSecret } from "../../access/client-secrets.ts";
 import type { Context } from "../../core/context.ts";
-import { findAnySession, type StoredSession } from "../../payments/sessions.ts";
+import { sessionJson } from "../../payments/session-json.ts";
+import { findSessionRow, fromRow, type StoredSession } from "../../payments/sessions.ts";
 import type { Delivery } from "../../webhooks/deliveries.ts";
 import { pageOfDeliveries } from "../../webhooks/delivery-lists.ts";
 import { receiveWebhook } from "./shop.ts";
@@ -22,6 +22,8 @@ export interface Order {
   environment: Environment;
   /** `undefined` when the store was reset since. */
   session: StoredSession | undefined;
+  /** The session as the API shows it, as JSON text. */
+  sessionJson: string | undefined;
   /** Oldest first. */
   webhooks: ReceivedWebhook[];
 }
@@ -46,16 +48,18 @@ export async function findOrder(
   secrets: readonly string[],
 ): Promise<Order> {
   const { sessionId, paymentReference } = claims;
-  const environment = claims.aud.startsWith("live:") ? "live" : "test";
-  const { session, secret, deliveries } = await context.store.transaction(async (sql) => ({
-    session: await findAnySession(context, sql, sessionId),
+  const [environment, webcode = ""] = claims.aud.split(":") as [Environment, string?];
+  const { row, secret, deliveries } = await context.store.transaction(async (sql) => ({
+    row: await findSessionRow(sql, { environment, webcode }, sessionId),
     secret: await readClientSecret(sql, environment, context.vault),
     deliveries: await pageOfDeliveries(sql, environment, { paymentReference, count: shownAtMost }),
   }));
+  const now = context.clock.now();
   return {
     claims,
     environment,
-    session: session && audienceOf(session) === claims.aud ? session : undefined,
+    session: row && fromRow(row, now),
+    sessionJson: row && sessionJson(row, now),
     webhooks: await Promise.all(deliveries.reverse().map((delivery) => receive(delivery, secret, secrets))),
   };
 }

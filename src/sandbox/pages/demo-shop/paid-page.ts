@@ -1,7 +1,6 @@
 import { html } from "hono/html";
 import { environments } from "../../../../generated/constants.ts";
 import { cut } from "../../../contract/message.ts";
-import { sessionDetail } from "../../payments/sessions.ts";
 import { formatAmount } from "../common/format.ts";
 import { attemptTable } from "../dashboard/delivery-table.ts";
 import { type Html, live, pill } from "../dashboard/parts.ts";
@@ -28,7 +27,7 @@ export function paidPage(shop: Shop, data: string, order: Order): Html {
       </p>
       <h2>The data, opened</h2>
       <p><code>data=${cut(data, shownOfData)}</code></p>
-      ${json(claims)}
+      ${json(JSON.stringify(claims))}
       <h2>The session</h2>
       ${sessionPart(order)}
       <h2>The webhook</h2>
@@ -36,12 +35,12 @@ export function paidPage(shop: Shop, data: string, order: Order): Html {
   );
 }
 
-function sessionPart({ environment, session }: Order): Html {
-  if (!session) return html`<p>The sandbox does not have it any more.</p>`;
+function sessionPart({ environment, session, sessionJson }: Order): Html {
+  if (!session || !sessionJson) return html`<p>The sandbox does not have it any more.</p>`;
   const { sessionId, webcode } = session;
   const path = `${environments[environment].routes}/payment/session/${sessionId}?webcode=${webcode}`;
   return html`<p><code>GET ${path}</code></p>
-    ${json(sessionDetail(session))}
+    ${json(sessionJson)}
     <p><a class="button quiet" href="/dashboard/${environment}/sessions/${sessionId}">Open it on the dashboard</a></p>`;
 }
 
@@ -58,7 +57,7 @@ function webhooksPart({ environment, webhooks }: Order): Html {
       <p>${isGenuine ? pill("genuine", "good") : pill("not genuine", "bad")} ${verdict}</p>
       <p>Sent to ${delivery.url}:</p>
       ${attemptTable(delivery)}
-      ${json(JSON.parse(delivery.body))}
+      ${json(delivery.body)}
       <p>
         <a class="button quiet" href="${dashboard}/${delivery.id}">Open it on the dashboard<span class="skip"> (${delivery.eventCode})</span></a>
       </p>`,
