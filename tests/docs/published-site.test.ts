@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writePages } from "../../scripts/docs/content.ts";
 import { referenceContract } from "../../scripts/docs/reference.ts";
 import { writeSecurityHeaders } from "../../scripts/docs/security-headers.ts";
-import { fromRoot } from "../../scripts/paths.ts";
 import { pageHeaders } from "../../src/sandbox/pages/headers.ts";
 
 const base = "/avirato/";
