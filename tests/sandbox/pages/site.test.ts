@@ -15,7 +15,7 @@ let sandbox: Sandbox;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "site-"));
   const files = {
-    _headers: `/*\n  X-Content-Type-Options: nosniff\n\n/_astro/*\n  Cache-Control: public, immutable\n\n/robots.txt\n  X-Robots-Tag: none: at all,  too: much\n\n/404.html\n  Content-Security-Policy: ${policy}\n\n/guide/\n  Content-Security-Policy: ${policy}\n  Referrer-Policy: origin\n`,
+    _headers: `/*\n  X-Content-Type-Options: nosniff\n\n/_astro/*\n  Cache-Control: public, immutable\n\n/robots.txt\n  X-Robots-Tag: none: at all,  too: much\n\n/404.html\n  Content-Security-Policy: ${policy}\n\n/guide/\n  Content-Security-Policy: ${policy}\n  Referrer-Policy: origin`,
     "404.html": "<h1>404</h1>",
     "guide/index.html": "<pre>curl http://127.0.0.1:4020/external/v1/</pre>",
     "guide.md": "curl http://127.0.0.1:4020/external/v1/",
