@@ -65,7 +65,7 @@ export async function createJudge(shape: ContractShape, names: Names): Promise<J
     const input: IHttpRequest = {
       method,
       url: { path, query },
-      headers: requestHeaders,
+      headers: { ...requestHeaders, ...asJson },
       ...(requestJson === undefined ? {} : { body: requestJson }),
     };
     outputs.set(input, outputOf(response, responseJson));
@@ -106,9 +106,12 @@ const config = {
   mock: { dynamic: false },
 };
 
+/** Prism would fail at a media type that it cannot read, and check no body of another one. */
+const asJson = { "content-type": "application/json" };
+
 const outputOf = ({ statusCode, headers }: Exchange["response"], body: unknown) => ({
   statusCode,
-  headers,
+  headers: { ...headers, ...asJson },
   body,
 });
 

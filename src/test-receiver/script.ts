@@ -41,8 +41,7 @@ const checkTime = `Compare the signed time stamp with your clock, and refuse one
 export async function scriptFor(secret: string, subject: Subject, now: number): Promise<Step[]> {
   const authorisation = () => eventText("AUTHORISATION", subject);
   const sign = (body: string, at = now) => signed(secret, body, at);
-  const eventId = newId("evt");
-  const first = eventText("AUTHORISATION", subject, { eventId });
+  const first = authorisation();
   const payment = newId("test");
   const forgedId = newId("evt");
   const forged = eventText("AUTHORISATION", subject, { eventId: forgedId });

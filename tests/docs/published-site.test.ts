@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writePages } from "../../scripts/docs/content.ts";
 import { referenceContract } from "../../scripts/docs/reference.ts";
 import { writeSecurityHeaders } from "../../scripts/docs/security-headers.ts";
-import { fromRoot } from "../../scripts/paths.ts";
 import { pageHeaders } from "../../src/sandbox/pages/headers.ts";
 
 const base = "/avirato/";
@@ -77,20 +76,4 @@ describe("a site that is published below a path", () => {
       expect([page, links.filter((link) => !link.startsWith(base))]).toEqual([page, []]);
     }
   });
-});
-
-it("the page of decisions has those that are in use, and none that was superseded", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "pages-"));
-  await writePages(folder, { base: "/", site });
-  const [page = ""] = await Array.fromAsync(glob("**/decisions.md", { cwd: folder }));
-  const sections = (await readFile(join(folder, page), "utf8")).match(/(?<=^## ).*$/gm);
-  await rm(folder, { recursive: true });
-  const decisions = await Promise.all(
-    (await Array.fromAsync(glob("docs/internals/decisions/[0-9]*.md", { cwd: fromRoot() })))
-      .toSorted()
-      .map((file) => readFile(fromRoot(file), "utf8")),
-  );
-  const inUse = decisions.filter((text) => text.includes("\nstatus: accepted\n"));
-  expect(inUse.length).toBeLessThan(decisions.length);
-  expect(sections).toEqual(inUse.map((text) => /(?<=^# ).*$/m.exec(text)?.[0]));
 });

@@ -40,6 +40,23 @@ describe("the installed command", () => {
     await sandbox.close();
   });
 
+  it("serves the scripts of its pages, which it has as JavaScript", async () => {
+    const file = join(folder, "pages.ts");
+    await writeFile(
+      file,
+      `import { createSandbox } from "avirato-payments-contract/sandbox";
+const sandbox = await createSandbox();
+for (const path of ["/dashboard/dashboard.js", "/_sandbox/payment-page.js"]) {
+  const response = await sandbox.fetch(new Request("http://127.0.0.1:4020" + path));
+  new Function((await response.text()).replace("export {};", ""));
+  console.log(response.status, response.headers.get("content-type"));
+}
+await sandbox.close();`,
+    );
+    const { stdout } = await run(process.execPath, [file], { cwd: folder });
+    expect(stdout).toBe("200 text/javascript; charset=utf-8\n".repeat(2));
+  });
+
   it("says what to install when the mock is started without Prism", async () => {
     const failing = run(avirato, ["mock", "--port", "0"]);
     await expect(failing).rejects.toMatchObject({

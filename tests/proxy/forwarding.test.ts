@@ -4,6 +4,8 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { serverLimits } from "../../generated/constants.ts";
+import { bodyBudget } from "../../src/http/body-budget.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
 import { createProxy, type ProxyOptions } from "../../src/proxy/proxy.ts";
 import { rawConnection } from "../support/raw.ts";
@@ -316,6 +318,42 @@ describe("the proxy", () => {
       body: Buffer.alloc(8 * 1024 * 1024 + 1),
     });
     expect(response.status).toBe(413);
+  });
+
+  it("counts bodies only while their exchange is under way, however it ends", async () => {
+    let isLost = false;
+    const { url } = await start((request, response) => {
+      if (isLost) request.socket.destroy();
+      else ok(request, response);
+    });
+    const send = () =>
+      fetch(`${url}/external/v1/test/payment/session`, { method: "POST", body: "{}" }).catch(() => undefined);
+    await send();
+    isLost = true;
+    expect(await send()).toBeUndefined();
+    const hold = bodyBudget.hold();
+    expect(hold.take(serverLimits.bodyBytesUnderWay)).toBe(true);
+    expect((await send())?.status).toBe(503);
+    hold.release();
+  });
+
+  it("closes the connection of a request whose target is no URL, and stays up", async () => {
+    const { url } = await start(ok);
+    expect(await rawConnection(url, "GET http://[ HTTP/1.1", "Host: a", "", "").ended).toBe("");
+    expect((await fetch(url + terminals)).status).toBe(200);
+  });
+
+  it("writes the time of each violation, and says in its evidence on which day it was collected", async () => {
+    const at: string[] = [];
+    const write = (line: string) => void at.push(JSON.parse(line).at);
+    const { url, proxy } = await start(ok, { write, now: () => new Date("2026-06-28T10:30:00Z") });
+    await fetch(`${url}/external/v1/test/nowhere`);
+    expect([at, proxy.evidence().date]).toEqual([["2026-06-28T10:30:00.000Z"], "2026-06-28"]);
+    const own = await start(ok, { write });
+    const before = Date.now();
+    await fetch(`${own.url}/external/v1/test/nowhere`);
+    const written = Date.parse(at[1] ?? "");
+    expect([before <= written, written <= Date.now()]).toEqual([true, true]);
   });
 
   it("stays up when the server sends JSON that Prism cannot check", async () => {

@@ -67,7 +67,13 @@ it.each([400, 404, 500, 503])("a first request that is answered with %i fixes no
   expect(see(201, "one")).toEqual({ clause: "idempotency.pos" });
 });
 
-it.each([199, 302])(
+it("a first request that is answered with 200 is a success, and fixes its replay", () => {
+  const see = proxied();
+  see(200, "one");
+  expect(see(200, "one")).toEqual({ clause: "idempotency.pos" });
+});
+
+it.each([199, 300, 302])(
   "a first request that is answered with %i is no success, and fixes no replay",
   (statusCode) => {
     const see = proxied();

@@ -333,6 +333,32 @@ describe("the proxy reports of a request", () => {
     ]);
   });
 
+  it.each([
+    "application/json, application/json",
+    "application/json;;",
+    "application/json; charset",
+    'application/json; charset="',
+    "json",
+    "/",
+    ";",
+    ",",
+    "*/*",
+  ])("an invalid field beside the media type %j, of the request and of the response", async (type) => {
+    proxied.change = (_, text) => new Response(text, { status: 400, headers: { "Content-Type": type } });
+    await fetch(`${proxied.url}/external/v1/test/payment/session`, {
+      method: "POST",
+      headers: { "X-API-KEY": "my_test_key", "Content-Type": type },
+      body: JSON.stringify({ ...sessionBody, urlOk: undefined }),
+    });
+    const lines = proxied.takeLines();
+    expect(lines).toContainEqual({
+      operation: "createTestSession",
+      place: "request.body.urlOk",
+      rule: "required",
+    });
+    expect(lines.filter(({ rule }) => rule === "not-checked")).toEqual([]);
+  });
+
   it("a route outside the contract, without its path", async () => {
     expect((await send("GET", "/payment/orders/4111111111111111")).status).toBe(404);
     expect(proxied.takeLines()).toEqual([{ operation: null, place: "request.path", rule: "unknown-route" }]);

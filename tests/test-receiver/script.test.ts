@@ -39,6 +39,8 @@ describe("the script of webhooks", () => {
       const event = eventOf(name);
       expect(validate(event), `${name}: ${ajv.errorsText(validate.errors)}`).toBe(true);
       expect(event.data.webcode).toBe("SHOP01");
+      expect(event.event_id).toMatch(/^evt_[0-9a-f]{32}$/);
+      expect(event.data.paymentReference).toMatch(/^test_[0-9a-f]{32}$/);
       if (event.event_code === "AUTHORISATION")
         expect(event.data).toMatchObject({ paymentStatus: "AUTHORISED", customReference: "ORDER-1" });
     }
@@ -72,10 +74,11 @@ describe("the script of webhooks", () => {
   it("repeats the first event as it was, a second later, and after forgeries the event that they forge", () => {
     expect(step("repeated").webhook.body).toBe(step("genuine").webhook.body);
     expect(agesOf("repeated")).toEqual([-1 / 60, -1 / 60]);
-    const forgeries = steps
-      .filter(({ expected }) => expected === "refuse")
-      .map(({ name }) => eventOf(name).event_id);
-    expect(new Set([...forgeries, eventOf("after-forgery").event_id]).size).toBe(1);
+    const forgeries = steps.filter(({ expected }) => expected === "refuse").map(({ name }) => eventOf(name));
+    const { event_id: id, event_code: code } = eventOf("after-forgery");
+    expect(forgeries.map(({ event_id, event_code }) => [event_id, event_code])).toEqual(
+      forgeries.map(() => [id, code]),
+    );
     const others = steps.filter(({ expected, name }) => expected === "accept" && name !== "repeated");
     expect(new Set(others.map(({ name }) => eventOf(name).event_id)).size).toBe(others.length);
   });
@@ -87,10 +90,6 @@ describe("the script of webhooks", () => {
     expect(new Set(ids).size).toBeGreaterThan(10);
     expect(new Set(ids.slice(0, steps.length))).not.toEqual(new Set(ids.slice(steps.length)));
     expect(eventOf("reordered").data.modificationId).toMatch(/^mod_[0-9a-f]{32}$/);
-    expect(eventOf("genuine")).toMatchObject({
-      event_id: expect.stringMatching(/^evt_[0-9a-f]{32}$/),
-      data: { paymentReference: expect.stringMatching(/^test_[0-9a-f]{32}$/) },
-    });
   });
 
   it("signs events four minutes ago, ten minutes ago and in ten minutes, and gives an old one a fresh time stamp", () => {

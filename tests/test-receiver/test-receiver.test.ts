@@ -89,12 +89,15 @@ describe("the test of a receiver", () => {
     expect([...right]).toEqual(kind === "neither" ? [] : [kind]);
   });
 
-  it("sends JSON by POST, with the headers of each webhook", async () => {
+  it("sends JSON about the webcode and the order that are given, by POST, with the headers of each webhook", async () => {
     const seen: unknown[] = [];
-    await judge(({ headers }: Delivered) => {
+    const events: unknown[] = [];
+    await judge(({ headers, body }: Delivered) => {
       seen.push([headers["content-type"], headers["x-avirato-signature"] !== undefined]);
+      events.push(JSON.parse(body.toString()));
       return 200;
     });
+    expect(events[0]).toMatchObject({ data: { webcode: "SHOP01", customReference: "ORDER-1" } });
     expect(new Set(seen.map((one) => JSON.stringify(one)))).toEqual(
       new Set(['["application/json",true]', '["application/json",false]']),
     );

@@ -22,20 +22,25 @@ import { Server } from "../../src/verify/server/server.ts";
 import { useSandbox } from "../support/sandbox.ts";
 
 const running = useSandbox({ testKey: "my_test_key" });
-function context() {
+/** @param requested gets the path of each request */
+function context({ testKey = "my_test_key", requested = [] as string[] } = {}) {
   const { sandbox } = running;
-  const options = { server: "http://127.0.0.1", testKey: "my_test_key", webcode: "SHOP01" };
+  const options = { server: "http://127.0.0.1", testKey, webcode: "SHOP01" };
   const server = new Server({
     ...options,
     allowLive: false,
     sandbox: true,
-    fetch: (request) => sandbox.fetch(request),
+    fetch: (request) => {
+      requested.push(new URL(request.url).pathname);
+      return sandbox.fetch(request);
+    },
   });
   return { test: server.test, controlPlane: controlPlaneOf(server) };
 }
 
 it("a valid request to each operation of Test is refused for nothing but what does not exist", async () => {
-  const { test } = context();
+  const requested: string[] = [];
+  const { test } = context({ requested });
   expect(testOperations).toEqual(operations.filter(({ environment }) => environment === "test"));
   for (const operation of testOperations) {
     const { status } = await requestOperation(test, operation);
@@ -45,6 +50,13 @@ it("a valid request to each operation of Test is refused for nothing but what do
     );
     expect(status, operation.operationId).toBe(isMade ? 201 : isList ? 200 : 404);
   }
+  expect(requested).toContain("/external/v1/test/payment/session/unknown");
+});
+
+it("a session or payment that the server refuses is named in the finding", async () => {
+  const stranger = context({ testKey: "another_key" });
+  await expect(openSession(stranger)).rejects.toThrow(/^A session .*403/);
+  await expect(payAtTerminal(stranger)).rejects.toThrow(/^A POS payment .*403/);
 });
 
 it("fields and options of a request replace those of the valid one", async () => {

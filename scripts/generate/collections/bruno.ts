@@ -1,6 +1,7 @@
 import lang from "@usebruno/lang";
 import { slug } from "github-slugger";
 import type { Collection } from "./collection.ts";
+import { accessorOf } from "./expressions.ts";
 import type { CollectionFolder, CollectionRequest } from "./requests.ts";
 
 /** The files of the collection for Bruno, by path inside its folder. */
@@ -74,5 +75,4 @@ function requestFile(request: CollectionRequest, seq: number, { idempotencyKeyHe
   });
 }
 
-const member = (path: string[]): string =>
-  `res.body${path.map((name) => (/^\d+$/.test(name) ? `[${name}]` : `.${name}`)).join("")}`;
+const member = (path: string[]): string => `res.body${accessorOf(path)}`;

@@ -30,6 +30,10 @@ export function pathOf(source: string): string[] {
   return pointer.split("/");
 }
 
+/** The members as JavaScript that reads them: `.data[0].sessionId`. */
+export const accessorOf = (path: string[]): string =>
+  path.map((name) => (/^\d+$/.test(name) ? `[${name}]` : `.${name}`)).join("");
+
 /** A payload or parameter in which each expression is a variable: `{{webcode}}` for `$inputs.webcode`. */
 export function withVariables(value: unknown): unknown {
   if (value === undefined) return undefined;

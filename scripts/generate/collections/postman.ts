@@ -1,4 +1,5 @@
 import type { Collection } from "./collection.ts";
+import { accessorOf } from "./expressions.ts";
 import type { CollectionRequest } from "./requests.ts";
 
 /** The collection in the format 2.1 of Postman. */
@@ -79,6 +80,4 @@ function scriptOf({ status, checks, outputs }: CollectionRequest): string[] {
   ];
 }
 
-const member = (path: string[]): string => `body${path.map((name) => accessor(name)).join("")}`;
-
-const accessor = (name: string): string => (/^\d+$/.test(name) ? `[${name}]` : `.${name}`);
+const member = (path: string[]): string => `body${accessorOf(path)}`;

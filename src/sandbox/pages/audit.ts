@@ -14,7 +14,7 @@ export const audit =
     const isRead = method === "GET" || method === "HEAD";
     if ((isRead && status < 400) || c.req.path === "/_sandbox/health") return;
     // Not the path, which is the caller's own text.
-    const route = matchedRoutes(c).findLast(({ method, path }) => method !== "ALL" && !path.includes("*"));
+    const route = matchedRoutes(c).findLast(({ path }) => !path.includes("*"));
     record({
       method,
       route: route?.path.replaceAll(/:(\w+)/g, "{$1}"),

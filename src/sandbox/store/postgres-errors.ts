@@ -94,8 +94,7 @@ const remedies: readonly [cause: RegExp, remedy: string][] = [
  */
 export function explained(error: unknown, name: string): unknown {
   const { code, message } = reported(error);
-  const [, remedy] =
-    remedies.find(([cause]) => (code !== "" && cause.test(code)) || cause.test(message)) ?? [];
+  const [, remedy] = remedies.find(([cause]) => cause.test(code) || cause.test(message)) ?? [];
   if (remedy === undefined) return error;
   return new StoreUnavailable(`PostgreSQL at ${name} cannot be used (${message || code}); ${remedy}.`);
 }

@@ -17,7 +17,7 @@ const others: [port: number, says: RegExp][] = [
   [commandTables["avirato mock"].port.default, /Prefer: |npm run mock/],
   [commandTables["avirato proxy"].port.default, /Point your application at/],
   // A receiver of webhooks, and a port on which nothing listens.
-  [3000, /test-receiver --url/],
+  [3000, /test-receiver [\\\s]*--url/],
   [9, /\/webhooks"|ECONNREFUSED/],
 ];
 

@@ -81,7 +81,9 @@ describe("a path without a route", () => {
       404,
       "text/html; charset=UTF-8",
     ]);
-    expect(await response.text()).toContain("There is no route GET /….");
+    const page = await response.text();
+    expect(page).toContain("There is no route GET /….");
+    expect(page).toContain('<html lang="en">');
   });
 
   it.each([
@@ -159,6 +161,10 @@ describe("an error", () => {
   it.each([
     ["/dashboard/nothing/here/at/all", {}, "text/html"],
     ["/dashboard/nothing/here/at/all", { Accept: "*/*" }, "text/html"],
+    ["/dashboard/nothing/here/at/all", { Accept: "application/json" }, "application/json"],
+    ["/dashboard/nowhere/keys", { Accept: "text/html" }, "text/html"],
+    ["/dashboard/nowhere/keys", { Accept: "application/json" }, "application/json"],
+    ["/dashboard/test/sessions/SHOP01-EXT-1", { Accept: "application/json" }, "application/json"],
     ["/shop/nothing", {}, "text/html"],
     ["/shopping", {}, "application/json"],
     ["/my/dashboard/", {}, "application/json"],
@@ -170,6 +176,22 @@ describe("an error", () => {
       404,
       expect.stringContaining(type),
     ]);
+  });
+});
+
+describe("the start of the pages", () => {
+  it("has its errors as pages", async () => {
+    const headers = { Accept: "*/*", "X-Forwarded-For": "203.0.113.7" };
+    const response = await fetchPage("/dashboard", { headers });
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      403,
+      "text/html; charset=UTF-8",
+    ]);
+  });
+
+  it("is the dashboard where the sandbox serves no developer site", async () => {
+    const response = await fetchPage("/");
+    expect([response.status, response.headers.get("location")]).toEqual([302, "/dashboard"]);
   });
 });
 

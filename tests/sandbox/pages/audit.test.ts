@@ -58,14 +58,27 @@ describe("the audit", () => {
     await control("GET", "/api-keys", undefined, "a-guessed-token");
     await control("POST", "/api-keys/key_1/revoke");
     await control("GET", "/avs_secret");
+    await control("GET", "/webhook-deliveries?environment=nowhere");
     await sandbox.fetch(new Request(`${origin}/_sandbox/api-keys`));
     expect(lines()).toEqual([
       line("GET", "/_sandbox/api-keys", 401, "wrongAdminToken"),
       line("POST", "/_sandbox/api-keys/{id}/revoke", 404, "apiKeyNotFound"),
       line("GET", null, 404, "routeNotFound"),
+      line("GET", "/_sandbox/webhook-deliveries", 400, "unknownEnvironment"),
       line("GET", "/_sandbox/api-keys", 401, "missingAdminToken"),
     ]);
     expect(text).not.toMatch(/a-guessed-token|avs_secret/);
+  });
+
+  it("names no route that a developer site has for every path", async () => {
+    const audited: unknown[] = [];
+    const { store, fetchPage } = await openApp((opened) => opened, {
+      site: import.meta.dirname,
+      audit: (request) => void audited.push(request),
+    });
+    await fetchPage("/_sandbox/avs_secret");
+    expect(audited).toMatchObject([{ route: undefined, status: 404 }]);
+    await store.close();
   });
 
   it("has no line for what only reads", async () => {

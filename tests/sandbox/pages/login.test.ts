@@ -43,6 +43,19 @@ describe("a login to the dashboard", () => {
     expect(await visit({})).toEqual(sentToLogin);
   });
 
+  it.each([undefined, "http://sandbox.example"])(
+    "has a cookie that a browser sends without TLS where callers use none: %s",
+    async (publicUrl) => {
+      const plain = await createSandbox({ adminToken, clock, ...(publicUrl !== undefined && { publicUrl }) });
+      const body = new URLSearchParams({ token: adminToken });
+      const response = await plain.fetch(new Request(`${origin}/dashboard/login`, { method: "POST", body }));
+      expect(response.headers.get("set-cookie")).toMatch(
+        /^sandbox_session=[^;]+; .*HttpOnly; SameSite=Strict$/,
+      );
+      await plain.close();
+    },
+  );
+
   it("leads back to the page of the demo shop that a customer came to, and to no other page", async () => {
     const page = "/shop/ok?order=7&data=eyJh.b-c_d";
     const refused = await get(page);

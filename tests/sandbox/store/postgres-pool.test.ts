@@ -1,6 +1,5 @@
 import type { Pool, PoolClient } from "pg";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { countFailures, explained } from "../../../src/sandbox/store/postgres-errors.ts";
 import { atMost, connectionsOf } from "../../../src/sandbox/store/postgres-pool.ts";
 
 /** Begins tasks that end by hand. */
@@ -53,59 +52,121 @@ it("a task that fails makes room for the next one, and one that comes when nobod
   await late;
 });
 
-const withCode = (code: string) => Object.assign(new Error("refused"), { code });
+const refusal = () => Object.assign(new Error("refused"), { code: "53300" });
 
-it.each([
-  ["a lost connection", "57P01", 10],
-  ["a conflict between transactions", "40001", 10],
-  ["a deadlock", "40P01", 10],
-  ["a reset that gives way to requests", "55P03", 60],
-  ["a row that another transaction made first", "23505", 3],
-  ["a table that another version changed", "0A000", 10],
-  ["any other error", "22003", 1],
-])("a transaction that fails because of %s (%s) is given up after %i failures", (_, code, most) => {
-  const mayRunAgain = countFailures();
-  let failures = 1;
-  while (mayRunAgain(withCode(code)) && failures < 100) failures += 1;
-  expect(failures).toBe(most);
-});
-
-it("failures of several kinds are counted each by itself, and a lost connection is one whatever its code", () => {
-  const mayRunAgain = countFailures();
-  expect(mayRunAgain(withCode("23505"))).toBe(true);
-  expect(mayRunAgain(withCode("40P01"))).toBe(true);
-  expect(mayRunAgain(withCode("23505"))).toBe(true);
-  expect(mayRunAgain(withCode("23505"))).toBe(false);
-  const lost = ["57P01", "57P02", "25P03", "08003", "08006", "ECONNRESET", "EPIPE", "57P01", "57P01"];
-  expect(lost.map((code) => mayRunAgain(withCode(code)))).toEqual(lost.map(() => true));
-  expect(mayRunAgain(new Error("Connection terminated unexpectedly"))).toBe(false);
-});
-
-it("an error of a statement stays as it is, so that nobody takes it for a database that cannot be used", () => {
-  const error = withCode("22003");
-  expect(explained(error, "db.example")).toBe(error);
-});
-
-it("a pool that the database allowed no further connection makes do with fewer, and has its full size again after ten seconds", async () => {
-  vi.useFakeTimers();
-  onTestFinished(() => void vi.useRealTimers());
-  const connection = {} as PoolClient;
-  const refusals = [withCode("53300")];
+/** A pool that gives connections, or refuses one for each of `refusals`. */
+function poolOf(options: { max?: number; totalCount: number; refusals: Error[] }) {
+  const opened: ((connection: PoolClient) => void)[] = [];
+  const released: unknown[] = [];
   const pool = {
-    options: { max: 4, min: 0 },
-    totalCount: 2,
-    on: (_event: string, opened: (connection: PoolClient) => void) => opened(connection),
-    async connect() {
-      const refusal = refusals.shift();
-      if (refusal) throw refusal;
+    ...options,
+    options: { max: options.max, min: 0 },
+    released,
+    /** A connection that is free, and given before a new one is opened. */
+    free: undefined as PoolClient | undefined,
+    on: (event: string, listener: (connection: PoolClient) => void) => {
+      if (event === "connect") opened.push(listener);
+    },
+    open() {
+      const connection = {
+        release: (isBroken: unknown) => void released.push([connection, isBroken]),
+      } as unknown as PoolClient;
+      for (const listener of opened) listener(connection);
       return connection;
     },
+    async connect() {
+      const error = pool.refusals.shift();
+      if (error) throw error;
+      const { free = pool.open() } = pool;
+      pool.free = undefined;
+      return free;
+    },
   };
-  const connections = connectionsOf(pool as unknown as Pool);
-  expect(await connections.take()).toBe(connection);
+  return { pool, connections: connectionsOf(pool as unknown as Pool) };
+}
+
+function useFakeTimers() {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+}
+
+it("a pool that the database allowed no further connection makes do with fewer, and has its full size again after ten seconds", async () => {
+  useFakeTimers();
+  const { pool, connections } = poolOf({ max: 4, totalCount: 2, refusals: [refusal()] });
+  await connections.take();
   expect(pool.options.max).toBe(2);
   vi.advanceTimersByTime(9_999);
   expect(pool.options.max).toBe(2);
   vi.advanceTimersByTime(1);
   expect(pool.options.max).toBe(4);
+});
+
+it("each refusal starts the ten seconds anew", async () => {
+  useFakeTimers();
+  const { pool, connections } = poolOf({ max: 4, totalCount: 2, refusals: [refusal()] });
+  await connections.take();
+  vi.advanceTimersByTime(9_000);
+  pool.refusals.push(refusal());
+  await connections.take();
+  vi.advanceTimersByTime(9_000);
+  expect(pool.options.max).toBe(2);
+  vi.advanceTimersByTime(1_000);
+  expect(pool.options.max).toBe(4);
+});
+
+it("a pool without a connection that could become free keeps one place, and tries ten times a second", async () => {
+  useFakeTimers();
+  const { pool, connections } = poolOf({ max: 4, totalCount: 0, refusals: [refusal(), refusal()] });
+  const taken = connections.take();
+  await vi.advanceTimersByTimeAsync(99);
+  expect([pool.options.max, pool.refusals.length]).toEqual([1, 1]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(pool.refusals).toEqual([]);
+  await vi.advanceTimersByTimeAsync(100);
+  await taken;
+});
+
+it("a connection is waited for during thirty seconds, and then the error is that of the database", async () => {
+  useFakeTimers();
+  const error = refusal();
+  const { connections } = poolOf({ max: 4, totalCount: 0, refusals: Array(1_000).fill(error) });
+  const ended = vi.fn();
+  const taken = expect(connections.take().finally(ended)).rejects.toBe(error);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(ended).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(ended).toHaveBeenCalledOnce();
+  await taken;
+});
+
+it("any other error of a connection is not waited for", async () => {
+  const error = new Error("no such user");
+  const { pool, connections } = poolOf({ max: 4, totalCount: 2, refusals: [error] });
+  await expect(connections.take()).rejects.toBe(error);
+  expect(pool.options.max).toBe(4);
+});
+
+it("a pool without a size of its own has one connection", async () => {
+  useFakeTimers();
+  const { pool, connections } = poolOf({ totalCount: 3, refusals: [refusal()] });
+  await connections.take();
+  vi.advanceTimersByTime(10_000);
+  expect(pool.options.max).toBe(1);
+});
+
+it("connections that were open when one was to be renewed are replaced, each once", async () => {
+  const { pool, connections } = poolOf({ max: 4, totalCount: 2, refusals: [] });
+  const [one, two] = [await connections.take(), await connections.take()];
+  connections.renew(one);
+  // Both had the same stale statement.
+  connections.renew(two);
+  pool.free = two;
+  const fresh = await connections.take();
+  expect(fresh).not.toBe(two);
+  expect(pool.released).toEqual([[two, true]]);
+  pool.free = fresh;
+  expect(await connections.take()).toBe(fresh);
+  connections.renew(one);
+  pool.free = fresh;
+  expect(await connections.take()).toBe(fresh);
 });

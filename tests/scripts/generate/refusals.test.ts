@@ -239,6 +239,10 @@ describe("assumptions", () => {
       "properties:\n  a/b~c:\n    x-assumed: Everywhere.\nx-form:\n  x-assumed: Once.\n",
     );
     await write(
+      "b/names.yaml",
+      "max-x-size:\n  2nd:\n    name: Two\n    v2:\n      name: Three\n      x-assumed: A -- b.\n",
+    );
+    await write(
       "b/list.yaml",
       "entries:\n  - x-assumed: Second.\n  - name: Entry\n    x-assumed: Third.\n  - null\n  - text\n",
     );
@@ -259,14 +263,20 @@ describe("assumptions", () => {
         places: ["b/list.yaml#/entries/0"],
       },
       { name: "list.Entry", anchor: "list-entry", assumed: "Third.", places: ["b/list.yaml#/entries/1"] },
+      {
+        name: "names.max-x-size.2nd.v2",
+        anchor: "names-max-x-size-2nd-v2",
+        assumed: "A -- b.",
+        places: ["b/names.yaml#/max-x-size/2nd/v2"],
+      },
     ]);
   });
 
   it("are refused when two have the same anchor", async () => {
-    await write("a/Session.yaml", "x-assumed: One.\n");
-    await write("b/session.yaml", "x-assumed: Another.\n");
+    await write("a/Session - List.yaml", "x-assumed: One.\n");
+    await write("b/session-list.yaml", "x-assumed: Another.\n");
     await expect(collectAssumptions(folder)).rejects.toThrow(
-      "Session and session have the same anchor session; rename one of the files.",
+      "Session - List and session-list have the same anchor session-list; rename one of the files.",
     );
   });
 });

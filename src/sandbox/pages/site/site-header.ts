@@ -5,9 +5,9 @@ import { siteLinks, textsOf } from "./site-links.ts";
  * The header that all pages share, for a page of the sandbox. Without a developer site it has no links.
  *
  * @param section the start of the page's path, as in {@link siteLinks}; `undefined` for a page that belongs to no link
- * @param locale the language of the page
+ * @param locale the language of the page; English by default
  */
-export function siteHeader(hasSite: boolean, section: string | undefined, locale = "en") {
+export function siteHeader(hasSite: boolean, section: string | undefined, locale?: string) {
   const links = siteLinks("/", "", locale);
   const texts = textsOf(locale);
   return html`<header class="site" lang="${texts.language}">

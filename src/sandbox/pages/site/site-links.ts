@@ -36,11 +36,7 @@ export const textsOf = (locale: string | undefined) => (locale === "es" ? labels
  * @param base the path of the site, with a slash at its end
  * @param api the origin of the sandbox: `""` for the one that serves the site, `undefined` when there is none
  */
-export function siteLinks(
-  base: string,
-  api: string | undefined,
-  locale: string | undefined = "en",
-): SiteLink[] {
+export function siteLinks(base: string, api: string | undefined, locale?: string): SiteLink[] {
   const texts = textsOf(locale);
   const language = locale === "es" ? "es/" : "";
   return [

@@ -44,7 +44,7 @@ export function site(folder: string, publicUrl: string | undefined): Hono<AppEnv
     const contentType = contentTypes[extname(path)];
     if (contentType !== undefined) c.header("Content-Type", contentType);
     const origin = new URL(publicUrl ?? url).origin;
-    if (origin === sampleOrigin || !hasSamples.test(path) || c.req.method !== "GET") return;
+    if (origin === sampleOrigin || !hasSamples.test(path)) return;
     const text = await c.res.text();
     c.res = new Response(text.replaceAll(sampleOrigin, origin), c.res);
     c.header("Content-Length", undefined);

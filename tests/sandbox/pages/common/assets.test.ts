@@ -11,6 +11,7 @@ describe("a file for the browser", () => {
     ["/dashboard/dashboard.js", "text/javascript; charset=utf-8", "async function refresh()"],
     ["/_sandbox/payment-page.css", "text/css; charset=utf-8", ":root {"],
     ["/_sandbox/payment-page.js", "text/javascript; charset=utf-8", "function setDisabled(disabled"],
+    ["/_sandbox/site-header.css", "text/css; charset=utf-8", ".site-header"],
     ["/_sandbox/favicon.svg", "image/svg+xml", "<svg"],
     ["/favicon.ico", "image/svg+xml", "<svg"],
   ])("is served at %s as %s, without an admin token", async (path, contentType, part) => {
