@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { operations } from "../../generated/operations.ts";
 import { readJourneys } from "../../scripts/journeys.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 
@@ -50,7 +51,8 @@ function outcomes(document: Document, schema: Schema): { pointer: string; values
   ].filter((outcome) => outcome.values.size > 1);
 }
 
-const steps = (await readJourneys()).flatMap(({ name, steps }) =>
+const journeys = await readJourneys();
+const steps = journeys.flatMap(({ name, steps }) =>
   steps.flatMap(({ stepId, operationId, successCriteria }) => {
     const [, source = "", id] = operationId.split(".");
     const document = documents[source] as Document;
@@ -76,5 +78,31 @@ describe("a step of a journey whose response has one of several outcomes", () =>
     });
     expect(checked).toHaveLength(1);
     expect([...values]).toContain(checked[0]);
+  });
+});
+
+describe("the description of a step of a journey", () => {
+  const told = journeys.flatMap(({ name, steps }) =>
+    steps
+      .filter(({ description }) => /\b(Live|Test)\b/.test(description))
+      .map(({ description, operationId, parameters = [] }) => ({
+        name,
+        description,
+        operationId,
+        parameters,
+      })),
+  );
+
+  it("is found where it names an environment", () => {
+    expect(told.length).toBeGreaterThan(4);
+  });
+
+  it.each(told)("names the environment of the request and of its key: $description of $name", (step) => {
+    const [, place] = /\bin (Live|Test)$/.exec(step.description) ?? [];
+    const [, key = place] = /\b(Live|Test) key\b/.exec(step.description) ?? [];
+    const operation = operations.find(({ operationId }) => step.operationId.endsWith(`.${operationId}`));
+    expect(operation?.environment).toBe(place?.toLowerCase());
+    const { value } = step.parameters.find(({ name }) => name === "X-API-KEY") ?? {};
+    expect(value).toBe(key === "Live" ? "$inputs.liveApiKey" : "$inputs.apiKey");
   });
 });

@@ -108,6 +108,34 @@ const proofs: Record<string, () => Promise<void>> = {
   },
 };
 
+/** Fails the next modification of this kind. */
+const failing = (operation: string) =>
+  running.control("POST", "/faults", {
+    ...{ environment: "test", operation, effect: { type: "fail", reason: "The bank refused it." } },
+  });
+/** The statuses of a modification that fails, and of the same one after it. */
+async function twice(type: string, isPreAuth: boolean, more: object): Promise<number[]> {
+  const body = { webcode, paymentReference: await running.paid({ isPreAuth }), ...more };
+  await failing(`${type}Payment`);
+  const first = await running.test.post(`/payment/${type}`, body);
+  await running.advance(60);
+  const modifications = await list(`paymentReference=${body.paymentReference}`, "/payment/modifications");
+  expect(modifications.modifications).toMatchObject([{ status: "failed" }]);
+  return [first.status, (await running.test.post(`/payment/${type}`, body)).status];
+}
+Object.assign(proofs, {
+  "A capture was accepted and could not be processed. The amount stays reserved, and you can capture it again.":
+    async () => expect(await twice("capture", true, { amount: amount(10000) })).toEqual([202, 202]),
+  "A refund was accepted and could not be processed. The customer got no money back, and you can refund again.":
+    async () =>
+      expect(await twice("refund", false, { amount: amount(10000), reason: "OTHER" })).toEqual([202, 202]),
+  "A moment as the API reports it, `YYYY-MM-DD hh:mm:ss` in UTC. It exists in the calendar; the pattern alone would also\nallow 30 February.":
+    async () => {
+      const now = running.sandbox.clock.now().toISOString();
+      expect((await create()).createdAt).toBe(now.slice(0, 19).replace("T", " "));
+    },
+});
+
 type Node = { type?: unknown; description?: unknown; in?: unknown };
 
 /** The descriptions of query parameters and of booleans. */
@@ -118,9 +146,14 @@ function* stated(node: unknown): Generator<string> {
   for (const inner of Object.values(node)) yield* stated(inner);
 }
 
-it("each query parameter and each boolean of the contract has a sentence with a proof, and no other has one", () => {
+it("each query parameter, boolean and failure, and the time stamp, has a sentence with a proof, and no other has one", () => {
   const { parameters, schemas } = contract.components;
-  expect([...new Set(stated({ parameters, schemas }))].sort()).toEqual(Object.keys(proofs).sort());
+  const named = Object.entries(schemas as Record<string, Node>).flatMap(([name, { description }]) =>
+    /FailedEvent$|^Timestamp$/.test(name) ? [String(description).trim()] : [],
+  );
+  expect([...new Set([...stated({ parameters, schemas }), ...named])].sort()).toEqual(
+    Object.keys(proofs).sort(),
+  );
 });
 
 describe("the contract says the truth:", () => {

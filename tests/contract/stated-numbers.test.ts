@@ -152,6 +152,15 @@ describe("a sentence about what the vendor says", () => {
       expect(operations).toContainEqual(expect.objectContaining({ method, route }));
   });
 
+  it("says in which order time stamp and body are signed, and contract and guide say the same", () => {
+    const { description } = files.get("events/parameters/WebhookSignature.yaml") as { description: string };
+    const guide = readFileSync(fromRoot("docs", "guides", "webhooks.md"), "utf8");
+    for (const text of [sentence("webhook-headers"), description, guide]) {
+      const [said = ""] = /HMAC-SHA256[^.:]*/.exec(text.replaceAll(/\s+/g, " ")) ?? [];
+      expect(said).toMatch(/the time stamp, a full stop and the raw body/);
+    }
+  });
+
   it.each(facts)("names the statuses of the responses that it covers: $id", ({ says, covers }) => {
     const covered = covers.join(" ").match(/(?<=responses\/)\d{3}/g) ?? [];
     for (const [status] of says.matchAll(/(?<=\banswers? )\d{3}\b/g)) expect(covered).toContain(status);

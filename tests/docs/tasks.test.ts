@@ -97,6 +97,8 @@ describe("a task with this package, on a sandbox,", () => {
     const day = { from: new Date(now - 60_000), to: new Date(now + 60_000) };
     const { sessions, refunds } = await dailyReport(payments, day);
     expect([sessions.length, refunds.length]).toEqual([2, 1]);
+    const weekAfter = { from: new Date(now + 60_000), to: new Date(now + 7 * 86_400_000) };
+    expect(await dailyReport(payments, weekAfter)).toEqual({ sessions: [], refunds: [] });
   });
 
   it("charges a customer at a terminal once", async () => {

@@ -135,6 +135,15 @@ describe("a script ends with an error", () => {
     expect(await exitCodeOf(script, ...args)).toBe(1);
   });
 
+  it("when every step of a tool throws, each with its message", async () => {
+    replace(scripts("run-in.ts"), { runIn: reject });
+    replace(scripts("workspace.ts"), { prepareWorkspace: async () => "", versionOf: async () => "1.0.0" });
+    replace(scripts("step.ts"), { step: (_: string, work: () => Promise<unknown>) => work() });
+    const { tryTools, failures } = await import(anew("codegen/try-tools.ts"));
+    const tool = { name: "none", package: "none", kind: "types", input: "openapi.yaml", command: ["none"] };
+    expect(failures(await tryTools([tool]))).toEqual(["none generates: It failed."]);
+  });
+
   it("when a test of a proof failed, and gives no figures", async () => {
     const before = process.exitCode;
     const test = { meta: () => ({ figures: { requests: 1 } }) };

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
+import { matchesGlob } from "node:path";
 import { describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { packedManifest } from "../../scripts/pack/manifest.ts";
@@ -67,4 +68,11 @@ it("the build copies every file of dist/ that is no compiled code, and that code
   expect(ofCode.length).toBeGreaterThan(1);
   expect(ofGuides).toContain("openapi/control-plane.yaml");
   expect([...ofCode, ...ofGuides].filter((path) => !copied.includes(path))).toEqual([]);
+});
+
+it("the build copies every file of src/ that the compiler leaves out", () => {
+  const [, pattern = ""] = /glob\("(src\/[^"]+)"/.exec(read("scripts/build.ts")) ?? [];
+  const left = globSync("src/**/*.*", { cwd: fromRoot() }).filter((file) => !file.endsWith(".ts"));
+  expect(left.length).toBeGreaterThan(4);
+  expect(left.filter((file) => !matchesGlob(file, pattern))).toEqual([]);
 });

@@ -34,3 +34,15 @@ it("every handler of the Go examples ends where it has responded with an error",
   expect(responses.length).toBeGreaterThan(1);
   expect(responses.filter((lines) => !/\n\s*return$/.test(lines))).toEqual([]);
 });
+
+it.each([
+  ["go/receiver/main.go", /VerifyWebhook\([\s\S]*?http\.Error\(.*http\.Status(BadRequest)\)/],
+  [
+    "java/Receiver.java",
+    /int status = (400);[\s\S]*status = 204;\s+\} catch \(Webhook\.NotGenuine \w+\) \{[^=}]*\}/,
+  ],
+  ["php/receiver.php", /catch \(WebhookError \$error\) \{\s+http_response_code\((400)\);/],
+  ["python/flask_app.py", /except WebhookError as error:\s+return str\(error\), (400)$/m],
+] as const)("the receiver in %s refuses a webhook that is not genuine with 400", (path, pattern) => {
+  expect(["400", "BadRequest"]).toContain(pattern.exec(example(path))?.[1]);
+});
