@@ -50,6 +50,12 @@ describe("a contract", () => {
       "webcode has two different values: 32 and 4.",
     );
   });
+
+  it("may have a field without the default or the maximum that another field of its name has", () => {
+    const { schemas } = contract.components;
+    Object.assign(schemas["RefundRequest"]?.properties ?? {}, { webcode: {} });
+    expect(constantsTable(contract, controlPlane)).toBe(constantsTable(original, controlPlane));
+  });
 });
 
 describe("a contract as Redocly bundles it", () => {
@@ -129,6 +135,22 @@ describe("the control plane's document", () => {
     expect(() => faultTables(controlPlane, contract)).not.toThrow();
     FaultOperation.enum.push("more");
     expect(() => faultTables(controlPlane, contract)).toThrow(problem);
+  });
+
+  it.each([
+    ["FaultEffect", "type", "FaultEffect.type"],
+    ["DeliveryAttempt", "fault", "DeliveryAttempt.fault"],
+  ])("is refused when the values of %s.%s are not those of the effects", (schema, field, name) => {
+    const schemas = controlPlane.components.schemas as unknown as Record<
+      string,
+      { properties: Record<string, { enum: string[] }> }
+    >;
+    const { enum: values = [] } = schemas[schema]?.properties[field] ?? {};
+    const known = values.toSorted().join(", ");
+    values.splice(0, values.length, "b", "a");
+    expect(() => faultTables(controlPlane, contract)).toThrow(
+      `openapi/control-plane.yaml: ${name} must list ${known}, not a, b.`,
+    );
   });
 
   it("is refused when no error has a status that an operation documents", async () => {

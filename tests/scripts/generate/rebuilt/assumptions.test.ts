@@ -18,3 +18,16 @@ it("an extension without a value rests on no assumption", () => {
   Object.assign(post ?? {}, { "x-nothing": null });
   expect(assumedPlaces(contract)).toEqual(assumedPlaces(bundledContract()));
 });
+
+it("an assumption is found in each schema that a value has to fit, or must not fit", () => {
+  const contract = bundledContract();
+  const forms = {
+    oneOf: [{ "x-assumed": "One." }],
+    anyOf: [{ "x-assumed": "Any." }],
+    not: { "x-assumed": "Not." },
+  };
+  Object.assign(contract.components.schemas, { Other: forms });
+  const found = assumedPlaces(contract);
+  for (const sentence of ["One.", "Any.", "Not."])
+    expect(found.get(sentence), sentence).toEqual([{ what: "schema Other", operations: [] }]);
+});
