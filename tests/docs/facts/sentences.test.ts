@@ -323,6 +323,17 @@ const proofs: [page: string, sentence: string, proof: () => Promise<void>][] = [
     },
   ]),
   [
+    "key-management",
+    "Every change applies from the next request on, also to retries of earlier requests.",
+    async () => {
+      const { id, key } = await newKey({ environment: "test", webcode });
+      const headers = { "X-API-KEY": key, "Idempotency-Key": "before the change" };
+      const first = await session({}, headers);
+      await running.control("POST", `/api-keys/${id}/revoke`);
+      expect([first.status, (await session({}, headers)).status]).toEqual([201, 403]);
+    },
+  ],
+  [
     "counter",
     "Code 13004 is also the error of a terminal that is not connected.",
     async () => {
