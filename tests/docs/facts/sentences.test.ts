@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { apiErrors } from "../../../generated/errors.ts";
+import { clientTimeoutSeconds } from "../../../generated/operations.ts";
 import { amount, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
 import { guide, prose } from "./pages.ts";
 
@@ -332,6 +333,11 @@ const proofs: [page: string, sentence: string, proof: () => Promise<void>][] = [
       await running.control("POST", `/api-keys/${id}/revoke`);
       expect([first.status, (await session({}, headers)).status]).toEqual([201, 403]);
     },
+  ],
+  [
+    "counter",
+    "`pos.charge` waits for 150 seconds by default, because the customer types a PIN. Your own web server and proxy must wait at least as long.",
+    async () => expect(Object.values(clientTimeoutSeconds)).toEqual([150]),
   ],
   [
     "counter",
