@@ -58,17 +58,35 @@ describe("an operation of the contract", () => {
 
 describe("a response of the contract", () => {
   const codeOf = (value: unknown) => (value as { error?: { code: number } }).error?.code;
-  type Response = (typeof contract.paths)[string][string]["responses"][string] & { headers?: object };
+  type Response = (typeof contract.paths)[string][string]["responses"][string] & {
+    headers?: object;
+    description: string;
+  };
   const responses = Object.values(contract.paths).flatMap((item) =>
     Object.values(item).flatMap(({ operationId, responses }) =>
       Object.entries(responses as Record<string, Response>).map(([status, response]) => {
         const examples = Object.values(response.content["application/json"].examples);
         const codes = examples.map((example) => codeOf(component("examples", example).value));
         const resends = errorCodes.flatMap(({ code, resend }) => (codes.includes(code) ? [resend] : []));
-        return { operationId, status, headers: Object.keys(response.headers ?? {}), resends };
+        const meanings = errorCodes.flatMap(({ code, meaning }) => (codes.includes(code) ? [meaning] : []));
+        return {
+          operationId,
+          status,
+          description: response.description,
+          meanings,
+          headers: Object.keys(response.headers ?? {}),
+          resends,
+        };
       }),
     ),
   );
+  const executing = /The request was (?:not )?executed\./;
+  const executed = responses.filter(({ description }) => executing.test(description));
+  it.each(executed)("says of the execution what its code says: $status of $operationId", (response) => {
+    const [said = ""] = executing.exec(response.description) ?? [];
+    expect(response.meanings.filter((meaning) => !meaning.includes(said))).toEqual([]);
+  });
+
   it.each(responses)(
     "names how long to wait where its code says to wait, and nowhere else: $status of $operationId",
     (response) => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
+import { sandboxCommandTable } from "../../src/sandbox/commands/sandbox.ts";
 
 // A script that finds a problem must not end as if there were none: nobody reads the output of a green stage.
 
@@ -117,6 +118,21 @@ const cases: [script: string, args: string[], problem: string, plant: () => void
     ["webhooks"],
     "a mutation run that cannot start",
     () => replace(scripts("mutation/run.ts"), { mutate: reject }),
+  ],
+  [
+    "start.ts",
+    [],
+    "a contract that the linter rejects",
+    () => {
+      replace(scripts("generate/outputs.ts"), { generate: async () => new Map() });
+      replace(scripts("generate/files.ts"), { writeOutputs: async () => [] });
+      replace(scripts("docs/build.ts"), { buildDocs: async () => {} });
+      replace(scripts("run.ts"), { run: reject });
+      replace(fromRoot("src", "sandbox", "commands", "sandbox.ts"), {
+        ...{ sandboxCommandTable, requireAddress: async () => {}, createAuditedSandbox: async () => ({}) },
+        ...{ listenOrClose: async () => ({ url: "" }), stopOnSignal: () => {}, introduction: () => "" },
+      });
+    },
   ],
   ["docs.ts", [], "a page", () => replace(scripts("docs/build.ts"), { buildDocs: reject })],
   [

@@ -55,8 +55,10 @@ export const modificationChecks: Check[] = [
     source: assumed(schema("Modification"), schema("ModificationId"), schema("ModificationType")),
     says: "The response has modificationId, paymentReference, type, status received, amount and createdAt.",
     async verify(context) {
-      const response = await refund(context, await payAtTerminal(context), 1000);
+      const paymentReference = await payAtTerminal(context);
+      const response = await refund(context, paymentReference, 1000);
       textAt(response, "data.modificationId");
+      mustHave(response, "data.paymentReference", paymentReference);
       textAt(response, "data.createdAt");
       mustHave(response, "data.type", "refund");
       mustHave(response, "data.status", "received");

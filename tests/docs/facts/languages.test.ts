@@ -46,3 +46,16 @@ it.each([
 ] as const)("the receiver in %s refuses a webhook that is not genuine with 400", (path, pattern) => {
   expect(["400", "BadRequest"]).toContain(pattern.exec(example(path))?.[1]);
 });
+
+it.each([
+  "go/avirato/write_once.go",
+  "java/WriteOnce.java",
+  "php/write_once.php",
+  "python/avirato/write_once.py",
+  "write-once.ts",
+])("%s takes a new key as often as the others, and counts what it sends with it anew", (path) => {
+  const code = example(path).replaceAll("$", "");
+  expect([/\battempt < 5\b/.test(code), /\bsent ={2,3} 10\b/.test(code)]).toEqual([true, true]);
+  // In one assignment or in two lines.
+  expect(code).toMatch(/attempt(\+\+;| \+= 1;)\s+sent = 0;|attempt, sent = attempt ?\+ ?1, 0/);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { apiErrors } from "../../../generated/errors.ts";
+import { clientTimeoutSeconds } from "../../../generated/operations.ts";
 import { amount, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
 import { guide, prose } from "./pages.ts";
 
@@ -322,6 +323,22 @@ const proofs: [page: string, sentence: string, proof: () => Promise<void>][] = [
       expect(await count(`createdTo=${at}&createdFrom=${at}`)).toBe(0);
     },
   ]),
+  [
+    "key-management",
+    "Every change applies from the next request on, also to retries of earlier requests.",
+    async () => {
+      const { id, key } = await newKey({ environment: "test", webcode });
+      const headers = { "X-API-KEY": key, "Idempotency-Key": "before the change" };
+      const first = await session({}, headers);
+      await running.control("POST", `/api-keys/${id}/revoke`);
+      expect([first.status, (await session({}, headers)).status]).toEqual([201, 403]);
+    },
+  ],
+  [
+    "counter",
+    "`pos.charge` waits for 150 seconds by default, because the customer types a PIN. Your own web server and proxy must wait at least as long.",
+    async () => expect(Object.values(clientTimeoutSeconds)).toEqual([150]),
+  ],
   [
     "counter",
     "Code 13004 is also the error of a terminal that is not connected.",
