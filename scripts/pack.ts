@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "./command.ts";
 import { fillMarkers } from "./docs/tables.ts";
+import { type Manifest, packedManifest } from "./pack/manifest.ts";
 import { fromRoot, root } from "./paths.ts";
 import { run } from "./run.ts";
 
@@ -17,9 +18,6 @@ Usage: npm run pack -- [--destination FOLDER]
 
 Example:
   npm run build && npm run pack -- --destination release`;
-
-/** Members of package.json that mean nothing to who installs it. npm counts `prepare` as an install script and warns. */
-const ownMembers = ["scripts", "devDependencies", "overrides", "allowScripts"];
 
 await runCommand(async () => {
   const options = { destination: { type: "string", default: "." }, help: { type: "boolean" } } as const;
@@ -42,15 +40,13 @@ await runCommand(async () => {
 
 /** Puts everything that the package contains into a folder. */
 async function stage(folder: string): Promise<void> {
-  const manifest = JSON.parse(await readFile(fromRoot("package.json"), "utf8"));
-  for (const member of ownMembers) delete manifest[member];
-  const copied = ["LICENSE", ...(manifest.files as string[])];
+  const manifest: Manifest = JSON.parse(await readFile(fromRoot("package.json"), "utf8"));
+  const copied = ["LICENSE", ...manifest.files];
   for (const path of copied) await cp(fromRoot(path), join(folder, path), { recursive: true });
   await cp(fromRoot("docs", "package", "README.md"), join(folder, "README.md"));
   for await (const guide of glob("docs/guides/*.md", { cwd: root })) {
     await mkdir(dirname(join(folder, guide)), { recursive: true });
     await writeFile(join(folder, guide), await fillMarkers(await readFile(fromRoot(guide), "utf8")));
   }
-  manifest.files.push("docs");
-  await writeFile(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeFile(join(folder, "package.json"), `${JSON.stringify(packedManifest(manifest), null, 2)}\n`);
 }

@@ -1,24 +1,13 @@
-import { satteri } from "@astrojs/markdown-satteri";
+import { constants } from "node:zlib";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import compressor from "astro-compressor";
 import starlightLinksValidator from "starlight-links-validator";
-import { groups } from "../../scripts/docs/pages.ts";
+import { sidebar } from "../../scripts/docs/pages.ts";
+import { markdown } from "./markdown.ts";
 
 /** scripts/docs/build.ts sets these. */
 const { SITE_BASE: base = "/", SITE_ORIGIN: site = "http://127.0.0.1:4020" } = process.env;
-
-/** A table scrolls by itself where it is too wide, so the keyboard must reach it. */
-const scrollableTables = {
-  name: "scrollable-tables",
-  element: [
-    {
-      filter: ["table"],
-      visit(node: unknown, context: { setProperty(node: unknown, name: string, value: string): void }) {
-        context.setProperty(node, "tabIndex", "0");
-      },
-    },
-  ],
-};
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -37,7 +26,7 @@ export default defineConfig({
     environments: { prerender: { resolve: { noExternal: ["cookie"] } } },
   },
   build: { inlineStylesheets: "never" },
-  markdown: { processor: satteri({ hastPlugins: [scrollableTables] }) },
+  markdown: { processor: markdown },
   integrations: [
     starlight({
       title: "Avirato Payments External API",
@@ -63,11 +52,7 @@ export default defineConfig({
           },
         },
       ],
-      sidebar: groups.map(({ label, es, pages }) => ({
-        label,
-        translations: { es },
-        items: pages.map((slug) => ({ slug: slug === "index" ? "" : slug })),
-      })),
+      sidebar,
       plugins: [
         starlightLinksValidator({
           // The Spanish pages lead to English ones that have no translation.
@@ -75,6 +60,14 @@ export default defineConfig({
           exclude: [`${base}console/`, `${base}reference/**`],
         }),
       ],
+    }),
+    // The other files hold samples, in which the sandbox puts its own origin when it sends them.
+    compressor({
+      gzip: false,
+      zstd: false,
+      // The best quality, 11, takes ten seconds for Redoc.
+      brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } },
+      hooks: { fileFilter: ({ filePath }) => /\.(js|css|json|yaml|svg)$/.test(filePath) },
     }),
   ],
 });

@@ -2,15 +2,11 @@ import type { CollectionEntry } from "astro:content";
 
 type Entry = CollectionEntry<"docs">;
 
-/**
- * A page for programs that read: with its title, with the description of each diagram in place of its drawing, and
- * without the HTML and components that only a browser needs.
- */
+/** A page for programs that read: with its title, and without the HTML and components that only a browser needs. */
 export const pageMarkdown = ({ data, body = "" }: Entry): string => {
   const text = body
-    .replaceAll(/<div class="picture"[\s\S]*?<desc[^>]*>([\s\S]*?)<\/desc>[\s\S]*?<\/div>/g, "$1")
     .replaceAll(/<TabItem label="(.*)">/g, "$1")
-    .replaceAll(/^import .*Tabs.*\n|<\/?(div|h3|span|Tabs|TabItem)\b[^>]*>/gm, "");
+    .replaceAll(/^import .*Tabs.*\n|<\/?(div|h3|span|Tabs|TabItem|wbr)\b[^>]*>/gm, "");
   return `# ${data.title}\n\n${text.trim()}\n`;
 };
 

@@ -38,7 +38,7 @@ ${bars(figures)}
 ## Targets
 
 ${table(
-  ["What", "Measured", "Wanted", ""],
+  ["What", "Measured", "Wanted", "Verdict"],
   verdicts(figures).map(({ target, ratio, wanted, verdict }) => [target, ratio, wanted, verdict]),
 )}
 
@@ -59,7 +59,7 @@ function bars(figures: Figures): string {
     ...servers.flatMap((who) => {
       const ratio = figures.ratio({ what, who }, { what, who: "node:http" });
       if (ratio === undefined) return [];
-      return `  ${who.padEnd(18)}${ratio.toFixed(2)} ${"█".repeat(Math.max(1, Math.round(ratio * 40)))}`;
+      return `  ${who.padEnd(18)}${ratio.toFixed(2)} ${"█".repeat(Math.max(1, Math.round(ratio * 20)))}`;
     }),
   ]);
   return lines.join("\n");

@@ -61,19 +61,20 @@ contract on ${date}, with ${versions}. \`npm run test:codegen\` runs them again 
   payment on the sandbox. Generated schemas check the requests and responses of the same calls. Generated mocks respond
   when a session is created and when sessions are listed.
 
-Choose a tool by its output, then set the options in the last column.
+Every tool does all of this, unless its notes begin with what fails; types have nothing to run. Choose a tool by its
+output, then set the options in its notes.
 
-| Tool | Version | Output | Works | Options and notes |
-|---|---|---|---|---|
+| Tool | Output | Options and notes |
+|---|---|---|
 ${table(tools.filter((tool) => !isParser(tool)))}
 
 ## Parsers and validators
 
-These tools read the contract when a program starts. Each one that validates requests accepted a valid request and
-refused one without its amount.
+These tools read the contract when a program starts, and validate it. Each one that validates requests accepted a valid
+request and refused one without its amount.
 
-| Tool | Version | Output | Works | Options and notes |
-|---|---|---|---|---|
+| Tool | Output | Options and notes |
+|---|---|---|
 ${table(tools.filter(isParser))}
 `;
 }
@@ -84,9 +85,8 @@ function row(
 ): string {
   const shown =
     command && name !== source && !command[0]?.startsWith(name) ? `${name} (\`${source}\`)` : `\`${source}\``;
-  const steps = result?.steps ?? {};
-  const outcomes = (Object.keys(words) as StepName[])
-    .filter((step) => steps[step] !== undefined)
-    .map((step) => (steps[step] === true ? words[step] : `**fails: ${words[step]}**`));
-  return `| ${shown} | ${result?.version ?? ""} | ${kind} | ${outcomes.join(", ")} | ${advice} |`;
+  const failures = Object.entries(result?.steps ?? {})
+    .filter(([, outcome]) => outcome !== true)
+    .map(([step]) => `**Fails: ${words[step as StepName]}.**`);
+  return `| ${shown} ${result?.version ?? ""} | ${kind} | ${[...failures, advice].join(" ")} |`;
 }

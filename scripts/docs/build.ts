@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { fromRoot, root } from "../paths.ts";
 import { runIn } from "../run-in.ts";
 import { step } from "../step.ts";
-import { compressFiles } from "./compressed.ts";
 import { writePages } from "./content.ts";
 import { buildDownloads } from "./downloads.ts";
 import { exampleRequests } from "./example-requests.ts";
@@ -36,7 +35,7 @@ export async function buildDocs(options: SiteOptions = servedSite, target = from
     writeReference(`${files}/reference`, options),
   ]);
   await step("developer site", () => runAstro(options));
-  await Promise.all([writeSecurityHeaders(fresh, options.base), compressFiles(fresh)]);
+  await writeSecurityHeaders(fresh, options.base);
   await rm(target, { recursive: true, force: true });
   await rename(fresh, target);
 }

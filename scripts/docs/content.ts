@@ -1,12 +1,10 @@
 import { glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { stringify } from "yaml";
 import { fromRoot } from "../paths.ts";
 import { sampleServer } from "../sample-sandbox.ts";
-import { drawing } from "./diagrams/drawing.ts";
 import { downloadPath } from "./downloads.ts";
 import type { SiteOptions } from "./options.ts";
-import { groups } from "./pages.ts";
+import { sidebar } from "./pages.ts";
 import { fillMarkers } from "./tables.ts";
 import { withSamples } from "./translations/samples.ts";
 import type { Language } from "./translations/texts.ts";
@@ -25,8 +23,8 @@ const frontMatter = /^---\n(\S[\s\S]*?\n)---\n/;
 const read = (file: string): Promise<string> => readFile(fromRoot(file), "utf8");
 
 /**
- * Writes every page for the site generator: the guides in each language, the pages of docs/internals/, the decisions and
- * the changelog. In the pages, markers are replaced, diagrams are drawn, and links lead to addresses of the site.
+ * Writes every page for the site generator: the guides in each language, the pages of docs/internals/ and the
+ * changelog. In the pages, markers are replaced, and links lead to addresses of the site.
  *
  * @throws {Error} when a page has no front matter, is in no group of the navigation, or has an unknown marker.
  */
@@ -49,7 +47,7 @@ async function readSources(): Promise<Source[]> {
       file,
     }),
   );
-  return Promise.all([...guides, readDecisions(), readChanges()]);
+  return Promise.all([...guides, readChanges()]);
 }
 
 /** The page for the generator: the title is in the front matter only, because the generator writes the heading. */
@@ -58,28 +56,18 @@ async function pageOf(source: Source, { repository, api, base }: SiteOptions): P
   const [whole, matter] = frontMatter.exec(markdown) ?? [];
   if (whole === undefined || !/^title: /m.test(matter ?? ""))
     throw new Error(`${name}.md must begin with front matter that gives title and description.`);
-  if (!groups.some(({ pages }) => pages.includes(name)))
+  if (!sidebar.some(({ items }) => items.includes(name)))
     throw new Error(`${name}.md is in no group of the navigation; add it to one in scripts/docs/pages.ts.`);
   const body = markdown.slice(whole.length).replace(/^\s*# .*\n/, "");
   const translated = language === "en" ? body : withSamples(name, body, await read(`docs/guides/${name}.md`));
-  const filled = (await fillMarkers(translated, language)).replaceAll(
-    /^```mermaid\n([\s\S]*?)^```$/gm,
-    (_, mermaid) => drawing(mermaid),
-  );
-  const shown = hasTabs(source) ? withTabs(filled) : filled;
-  const here = api ? shown.replaceAll(sampleServer, api) : shown;
+  const filled = await fillMarkers(translated, language);
+  const here = api ? filled.replaceAll(sampleServer, api) : filled;
   const editUrl = file && repository ? `editUrl: ${repository}/${file.replaceAll("\\", "/")}\n` : "";
   return `---\n${matter}${editUrl}---\n${withSiteLinks(here, language === "es" ? `${base}es/` : base, base)}`;
 }
 
 /** Samples in several languages need a component of the site generator, which only MDX can have. */
 const hasTabs = ({ markdown }: Source): boolean => markdown.includes("<!-- samples: ");
-
-const withTabs = (markdown: string): string =>
-  `import { TabItem, Tabs } from "@astrojs/starlight/components";\n\n${markdown
-    .replaceAll(/(<details>[\s\S]*<\/details>)/g, '<Tabs syncKey="language">\n\n$1\n\n</Tabs>')
-    .replaceAll(/<details><summary>(.*)<\/summary>/g, '<TabItem label="$1">')
-    .replaceAll("</details>", "</TabItem>")}`;
 
 /**
  * Links to Markdown files become addresses of pages in the same language, those to files of generated/ downloads.
@@ -98,22 +86,8 @@ const withSiteLinks = (markdown: string, top: string, base: string): string =>
     );
 
 /** The changelog is in the project's root, where people look for it on a code host. */
-const readChanges = async (): Promise<Source> =>
-  pageWith("changes", "Changes", "What changed.", await read("CHANGELOG.md"));
-
-/** One page with a section for each current decision. Superseded decisions are only in the repository. */
-async function readDecisions(): Promise<Source> {
-  const files = await Array.fromAsync(glob("docs/internals/decisions/[0-9]*.md", { cwd: fromRoot() }));
-  const texts = await Promise.all(files.toSorted().map(read));
-  const inUse = texts.filter((text) => !frontMatter.exec(text)?.[1]?.includes("superseded-by:"));
-  const sections = inUse.map((text) => text.replace(frontMatter, "").replaceAll(/^#/gm, "##").trim());
-  // A file is named after the heading that is its section here.
-  const text = sections.join("\n\n").replaceAll(/\]\(\d{4}-([\w-]+)\.md\)/g, "](#$1)");
-  return pageWith("decisions", "Decisions", "What was decided, and why.", text);
-}
-
-const pageWith = (name: string, title: string, description: string, text: string): Source => ({
-  name,
+const readChanges = async (): Promise<Source> => ({
+  name: "changes",
   language: "en",
-  markdown: `---\n${stringify({ title, description })}---\n${text}`,
+  markdown: `---\ntitle: Changes\ndescription: What changed.\n---\n${await read("CHANGELOG.md")}`,
 });

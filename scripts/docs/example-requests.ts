@@ -7,7 +7,6 @@ import type { Contract, Operation, SchemaRef } from "../generate/contract.ts";
 export interface ExampleRequest {
   operationId: string;
   summary: string;
-  tag: string;
   environment: Environment;
   method: "GET" | "POST";
   path: string;
@@ -24,7 +23,7 @@ export interface ExampleRequest {
 export async function exampleRequests(): Promise<ExampleRequest[]> {
   const contract = await readContract();
   return operations.map((entry) => {
-    const { operationId, environment, method, path, route, tag } = entry;
+    const { operationId, environment, method, path, route } = entry;
     const { summary, ...operation } = operationOf(contract, entry);
     const parametersIn = (place: string) =>
       (operation.parameters ?? [])
@@ -32,7 +31,7 @@ export async function exampleRequests(): Promise<ExampleRequest[]> {
         .filter((parameter) => parameter.in === place)
         .map(({ name, required, schema }) => ({ name, required, example: exampleOf(contract, schema) }));
     return {
-      ...{ operationId, summary, tag, environment, method, path, route },
+      ...{ operationId, summary, environment, method, path, route },
       pathParameters: Object.fromEntries(parametersIn("path").map(({ name, example }) => [name, example])),
       query: parametersIn("query"),
       bodies: operation.requestBody ? bodiesOf(contract, operation.requestBody, environment) : {},

@@ -1,30 +1,28 @@
-/** The groups of the navigation, and their pages in the order of reading. Every page belongs to one. */
-export const groups = [
+/** The navigation, as Starlight takes it: groups of pages in the order of reading. Every page belongs to one. */
+export const sidebar = [
   {
     label: "Start",
-    es: "Primeros pasos",
-    pages:
+    translations: { es: "Primeros pasos" },
+    items:
       names(`index authentication environments idempotency errors webhooks client-secret scopes ip-and-webcode
       key-management`),
   },
   {
     label: "Build",
-    es: "Integrar",
-    pages:
+    translations: { es: "Integrar" },
+    items:
       names(`journeys deposits counter refunds reconciliation cookbook clients php python java go testing faults
       test-receiver downloads code-generators`),
   },
   {
     label: "Operate",
-    es: "Operar",
-    pages: names("going-live store operation verify evidence proxy"),
+    translations: { es: "Operar" },
+    items: names("going-live store operation verify evidence proxy"),
   },
   {
     label: "About",
-    es: "Acerca de",
-    pages: names(
-      "assumptions versions changes decisions glossary bench growth scale million-merchants proof",
-    ),
+    translations: { es: "Acerca de" },
+    items: names("assumptions versions changes glossary bench growth scale million-merchants proof"),
   },
 ];
 

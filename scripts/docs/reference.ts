@@ -1,13 +1,11 @@
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { originMark } from "../../docs/site/reference/origin-mark.ts";
 import { errorCodes, resendMeanings } from "../../generated/errors.ts";
 import { operations } from "../../generated/operations.ts";
 import { operationOf, readContract } from "../contract.ts";
 import type { ApiResponse, Contract } from "../generate/contract.ts";
 import { operationsOf } from "../generate/environments.ts";
 import { fromRoot } from "../paths.ts";
-import { sampleServer } from "../sample-sandbox.ts";
 import { addBadges, readAssumptions } from "./assumptions.ts";
 import { samplesOf } from "./code-samples.ts";
 import { exampleRequests } from "./example-requests.ts";
@@ -48,7 +46,7 @@ export async function writeReference(folder: string, options: SiteOptions): Prom
   const script = await readFile(redoc, "utf8");
   const contract = JSON.stringify(await referenceContract(options));
   await Promise.all([
-    writeFile(join(folder, "contract.json"), contract.replaceAll(sampleServer, originMark)),
+    writeFile(join(folder, "contract.json"), contract),
     writeFile(join(folder, "redoc.js"), adapted(script)),
     cp(fromRoot("docs", "site", "reference", "redocly.svg"), join(folder, "redocly.svg")),
   ]);

@@ -4,38 +4,37 @@ import { errorCodes, otherErrors, resendMeanings } from "../../generated/errors.
 import { readRenamed } from "../contract-diff/renamed.ts";
 import { fromRoot } from "../paths.ts";
 import { assumptionCards, cardOf, readAssumptions } from "./assumptions.ts";
-import { diagram } from "./diagrams/diagrams.ts";
+import { journeyDiagram } from "./diagrams/journeys.ts";
 import { languageTabs } from "./language-tabs.ts";
-import { type Language, type Translate, translator } from "./translations/texts.ts";
+import { type Language, translator } from "./translations/texts.ts";
 
 /** What replaces each marker in a page, by the marker's name. */
-const fillers: Record<string, (argument: string, translate: Translate) => Promise<string> | string> = {
+const fillers: Record<string, (argument: string, language: Language) => Promise<string>> = {
   assumptions: async () => assumptionCards(await readAssumptions()),
-  diagram,
-  errors: (_, translate) => errorsTable(translate),
+  errors: (_, language) => errorsTable(language),
   facts: factsTable,
   file: codeBlock,
+  journey: journeyDiagram,
   renamed: renamedTable,
   samples: languageTabs,
 };
 
-/** A marker such as `<!-- diagram: journey-refund -->`. A code host shows the sentence below it instead of what replaces both. */
+/** A marker such as `<!-- journey: online-payment -->`. A code host shows the sentence below it instead of what replaces both. */
 const marker = /<!-- (\w+)(?:: (.+?))? -->(?:\n\n(?:The site shows|La web muestra) .*)?/g;
 
 /**
  * Replaces the markers in a Markdown text by tables, diagrams and samples that are built from generated/ and the sources,
  * and by the contents of files of docs/.
  *
- * @param language the language of the error table and of the diagrams; other tables are in English
+ * @param language the language of the table of errors; what replaces other markers is in English
  * @throws {Error} when there is no such marker, or nothing that its argument names
  */
 export async function fillMarkers(markdown: string, language: Language = "en"): Promise<string> {
-  const translate = await translator(language);
   const filled = await Promise.all(
     [...markdown.matchAll(marker)].map(([whole, name = "", argument = ""]) => {
       const fill = fillers[name];
       if (!fill) throw new Error(`There is no such marker: ${whole}.`);
-      return fill(argument, translate);
+      return fill(argument, language);
     }),
   );
   return markdown.replaceAll(marker, () => filled.shift() ?? "");
@@ -54,7 +53,8 @@ async function codeBlock(argument: string): Promise<string> {
   return `\`\`\`${language}\n${shown.trimEnd()}\n\`\`\``;
 }
 
-async function errorsTable(translate: Translate): Promise<string> {
+async function errorsTable(language: Language): Promise<string> {
+  const translate = await translator(language);
   const assumptions = await readAssumptions();
   const cardLink = (text: string) => {
     const assumption = assumptions.find(({ assumed }) => assumed === text);
@@ -62,13 +62,13 @@ async function errorsTable(translate: Translate): Promise<string> {
   };
   const rows = [...errorCodes, ...Object.values(otherErrors)].map((entry) => [
     // A heading, so that the search leads to the row.
-    "code" in entry ? `<h3 id="${entry.code}" data-pagefind-weight="10">${entry.code}</h3>` : "",
-    "code" in entry ? entry.statusCodes.join(", ") : "",
+    "code" in entry
+      ? `<h3 id="${entry.code}" data-pagefind-weight="10">${entry.code}</h3> ${entry.statusCodes.join(", ")}`
+      : "",
     translate(entry.meaning) + ("assumed" in entry ? cardLink(entry.assumed) : ""),
-    translate(resendMeanings[entry.resend]),
-    translate(entry.action),
+    `**${translate("Send it again?")}** ${translate(resendMeanings[entry.resend])}. ${translate(entry.action)}`,
   ]);
-  return markdownTable(["Code", "Status", "Meaning", "Send it again?", "What to do"].map(translate), rows);
+  return markdownTable(["Code, status", "Meaning", "What to do"].map(translate), rows);
 }
 
 async function factsTable(): Promise<string> {
@@ -80,14 +80,12 @@ async function factsTable(): Promise<string> {
 }
 
 async function renamedTable(): Promise<string> {
-  const code = (name = "") => name && `\`${name}\``;
+  const code = (name: string) => `<code>${name.replaceAll("/", "/<wbr>")}</code>`;
   const rows = (await readRenamed()).map(({ from, to, since, note = "" }) => [
     code(from),
-    code(to),
-    since,
-    note,
+    `Since ${since}${to ? `: ${code(to)}` : ""}. ${note}`,
   ]);
-  return markdownTable(["Old name", "New name", "Since", "What to do"], rows);
+  return markdownTable(["Old name", "New name, or what to do"], rows);
 }
 
 function markdownTable(head: string[], rows: string[][]): string {

@@ -44,11 +44,11 @@ const routeOf = (tag: string, operationId: string) =>
   `reference/#/${tag.toLowerCase()}/${operationId.toLowerCase()}`;
 
 describe("the site", () => {
-  it("has a page for every guide, every internal page, the decisions, the changes, the reference and the console", async () => {
+  it("has a page for every guide, every internal page, the changes, the reference and the console", async () => {
     const sources = await Array.fromAsync(glob("docs/{guides,internals}/*.md", { cwd: fromRoot() }));
     const names = sources.map((file) => basename(file, ".md")).filter((name) => name !== "index");
     expect(names.length).toBeGreaterThan(25);
-    const more = ["/", "/changes/", "/decisions/", "/reference/", "/console/", "/404.html"];
+    const more = ["/", "/changes/", "/reference/", "/console/", "/404.html"];
     expect(pages.filter((path) => !path.startsWith("/es/"))).toEqual(
       expect.arrayContaining([...names.map((name) => `/${name}/`), ...more]),
     );

@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
 import { writeOnce } from "../../docs/examples/write-once.ts";
 import { apiError, errorResponse } from "../../src/contract/api-error.ts";
-import { createTestClient, eachSession, unwrap } from "../../src/index.ts";
+import { AviratoError, adviceFor, createTestClient, eachSession, unwrap } from "../../src/index.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import { documentedResponses } from "../support/contract.ts";
 
 let sandbox: Sandbox;
 /** The idempotency keys of the writes, in the order in which they were sent. */
@@ -112,3 +113,24 @@ it("a charge with a recorded 500 is reported as unknown and takes no new key", a
   expect(outcome).toMatchObject({ status: "unknown", error: { code: 13001 } });
   expect(keys).toEqual(["order-1-1", "order-1-1"]);
 });
+
+it.each(
+  documentedResponses().filter(
+    ({ operationId, status }) => operationId === "createTestPosPayment" && status >= 400,
+  ),
+)(
+  "a charge with the error $example is sent again with its key only when that is advised",
+  async ({ value }) => {
+    const { error } = value as { error: { statusCode: number } };
+    const { charge } = shop(async () => Response.json(value, { status: error.statusCode }));
+    const { resend, automatic } = adviceFor(value);
+    const outcome = await writeOnce({ name: "order-1", send: (key) => charge(key, 1_850) }).catch(
+      (thrown) => thrown,
+    );
+    const isFinal = resend === "new-key" || resend === "never";
+    if (isFinal) expect(outcome).toBeInstanceOf(AviratoError);
+    else expect(outcome).toMatchObject({ status: "unknown" });
+    // The second response has the traceId of the first: it is recorded.
+    expect(keys).toEqual(automatic ? ["order-1-1", "order-1-1"] : ["order-1-1"]);
+  },
+);

@@ -23,3 +23,24 @@ it.each(sessions)("the session $name is told by its attempts, one after the othe
   );
   expect(new Set(attempts.map((attempt) => attempt.paymentReference)).size).toBe(attempts.length);
 });
+
+/** Every page of a list that an example shows. */
+const pages = Object.entries(contract.components.examples).flatMap(([name, { value }]) => {
+  const { data = {} } = value as { data?: Record<string, unknown> };
+  const entries = (data["sessions"] ?? data["modifications"]) as { createdAt: string }[] | undefined;
+  const pagination = data["pagination"] as { limit: number } | undefined;
+  return entries && pagination ? [{ name, entries, pagination }] : [];
+});
+
+it("finds the pages of the examples", () => {
+  expect(pages.length).toBeGreaterThan(3);
+});
+
+it.each(pages)(
+  "the page $name has the newest first, and no more than its limit",
+  ({ entries, pagination }) => {
+    const times = entries.map(({ createdAt }) => createdAt);
+    expect(times).toEqual(times.toSorted().reverse());
+    expect(entries.length).toBeLessThanOrEqual(pagination.limit);
+  },
+);

@@ -1,7 +1,9 @@
+import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { readContract } from "../../scripts/contract.ts";
 import { readRenamed } from "../../scripts/contract-diff/renamed.ts";
+import { fromRoot } from "../../scripts/paths.ts";
 
 const renamed = await readRenamed();
 const { components } = await readContract();
@@ -24,4 +26,25 @@ it("the notes on renamed components and exports name old ones that are gone and 
     else expect(note).toMatch(/^[A-Z].*\.$/);
   }
   expect(new Set(renamed.map(({ from }) => from)).size).toBe(renamed.length);
+});
+
+it("no two former names of one section have the same successor, which would be the wrong one for either", () => {
+  const successors = renamed.flatMap(({ from, to }) => (to ? [`${from.split("/")[1]}: ${to}`] : []));
+  expect(successors.filter((name, index) => successors.indexOf(name) !== index)).toEqual([]);
+});
+
+it("a name is gone since a version that was released, or since the next one", () => {
+  const read = (file: string) => readFileSync(fromRoot(file), "utf8");
+  const released = [...read("CHANGELOG.md").matchAll(/^## \[?(\d+\.\d+\.\d+)/gm)].map(
+    ([, version]) => version,
+  );
+  const pending = globSync(".changeset/*.md", { cwd: fromRoot() }).map(read).join("\n");
+  const [major = 0, minor = 0, patch = 0] = manifest.version.split(".").map(Number);
+  const next = /": major$/m.test(pending)
+    ? [major + 1, 0, 0]
+    : /": minor$/m.test(pending)
+      ? [major, minor + 1, 0]
+      : [major, minor, patch + 1];
+  const known = [...released, manifest.version, next.join(".")];
+  expect(renamed.filter(({ since }) => !known.includes(since))).toEqual([]);
 });

@@ -105,8 +105,28 @@ describe("a quantity in a description", () => {
   });
 });
 
+describe("a moment in a description", () => {
+  const moments = everywhere.flatMap(([place, { description, schema, ...node }]) => {
+    const [, unix, since] =
+      /\bUnix (\w+)|\b(\w+) since 1970/.exec(typeof description === "string" ? description : "") ?? [];
+    const { examples } = { ...node, ...(schema as Node | undefined) } as { examples?: unknown[] };
+    return (unix ?? since) === undefined ? [] : [{ place, unit: unix ?? since, examples: examples ?? [] }];
+  });
+
+  it("is found", () => {
+    expect(moments.length).toBeGreaterThan(2);
+  });
+
+  it.each(moments)("is in the unit of its examples: $unit in $place", ({ unit, examples }) => {
+    const units: Record<string, number> = { seconds: 1000, milliseconds: 1 };
+    expect(examples).not.toEqual([]);
+    for (const example of examples)
+      expect(new Date(Number(example) * (units[unit ?? ""] ?? Number.NaN)).getUTCFullYear()).toBe(2026);
+  });
+});
+
 describe("a sentence about what the vendor says", () => {
-  const { facts }: { facts: { id: string; says: string }[] } = parse(
+  const { facts }: { facts: { id: string; says: string; covers: string[] }[] } = parse(
     readFileSync(join(folder, "facts.yaml"), "utf8"),
   );
   const sentence = (wanted: string) => facts.find(({ id }) => id === wanted)?.says ?? "";
@@ -130,5 +150,19 @@ describe("a sentence about what the vendor says", () => {
       );
     for (const [, method, route] of says.matchAll(/\b(GET|POST) (\/[\w/{}]+)/g))
       expect(operations).toContainEqual(expect.objectContaining({ method, route }));
+  });
+
+  it("says in which order time stamp and body are signed, and contract and guide say the same", () => {
+    const { description } = files.get("events/parameters/WebhookSignature.yaml") as { description: string };
+    const guide = readFileSync(fromRoot("docs", "guides", "webhooks.md"), "utf8");
+    for (const text of [sentence("webhook-headers"), description, guide]) {
+      const [said = ""] = /HMAC-SHA256[^.:]*/.exec(text.replaceAll(/\s+/g, " ")) ?? [];
+      expect(said).toMatch(/the time stamp, a full stop and the raw body/);
+    }
+  });
+
+  it.each(facts)("names the statuses of the responses that it covers: $id", ({ says, covers }) => {
+    const covered = covers.join(" ").match(/(?<=responses\/)\d{3}/g) ?? [];
+    for (const [status] of says.matchAll(/(?<=\banswers? )\d{3}\b/g)) expect(covered).toContain(status);
   });
 });

@@ -6,6 +6,7 @@ import { referenceContract } from "../../scripts/docs/reference.ts";
 import { fillMarkers } from "../../scripts/docs/tables.ts";
 import { operationsOf } from "../../scripts/generate/environments.ts";
 import { adviceFor } from "../../src/client/advice.ts";
+import { tableOf } from "./facts/pages.ts";
 
 const contract = await readContract();
 const { "x-error-codes": registry, "x-resend": meanings } = contract.components.schemas.ErrorCode;
@@ -30,7 +31,7 @@ describe.each(registry)(
 
     it("is the same in the guide", () => {
       const row = guide.split("\n").find((line) => line.startsWith(`| <h3 id="${code}" `));
-      expect(row).toMatch(new RegExp(`\\| ${meaning} \\| ${action.replaceAll(/[.*+?()]/g, "\\$&")} \\|$`));
+      expect(row).toContain(` | **Send it again?** ${meaning}. ${action} |`);
     });
 
     it("is the same in every response of the reference", () => {
@@ -50,9 +51,44 @@ describe.each(registry)(
   },
 );
 
+describe("the tables of guides that say what to do after an error", () => {
+  /** The codes of the statuses and codes that a cell begins with, such as `429, 503` or `502 with code 13004`. */
+  const entriesOf = (cell = "") => {
+    const [codes, statuses] = [/\b1\d{4}\b/g, /\b[45]\d\d\b/g].map((form) =>
+      (cell.match(form) ?? []).map(Number),
+    ) as [number[], number[]];
+    return registry.filter(({ code, statusCodes }) =>
+      codes.length > 0 ? codes.includes(code) : statusCodes.some((status) => statuses.includes(status)),
+    );
+  };
+  const rowsOf = (page: string, ...header: string[]) =>
+    tableOf(page, ...header).flatMap(([what = "", ...cells]) => {
+      const entries = /^\d{3}/.test(what) ? entriesOf(what) : [];
+      return entries.length > 0
+        ? [{ what, cells, resends: entries.map((entry) => entry["x-retry"].resend) }]
+        : [];
+    });
+  const refunds = rowsOf("refunds", "what happened", "key");
+  const charges = rowsOf("counter", "what you get", "has the customer paid?");
+
+  it("are found", () => {
+    expect([refunds.length, charges.length]).toEqual([3, 3]);
+  });
+
+  it.each(refunds)("name the key that the registry allows: a refund with $what", ({ cells, resends }) => {
+    const wanted = resends.every((resend) => resend === "new-key") ? "a new one" : "the same";
+    expect(cells[0]?.startsWith(wanted)).toBe(true);
+  });
+
+  it.each(charges)("know only from the registry whether a customer has paid: $what", ({ cells, resends }) => {
+    expect(cells[0]).toBe(resends.includes("check-first") ? "unknown" : "no");
+    expect(/same key/.test(cells[1] ?? "")).toBe(!resends.includes("new-key"));
+  });
+});
+
 describe("the advice about an error without a known code", () => {
   it.each(Object.values(otherErrors))("is in the guide: $meaning", ({ meaning, resend, action }) => {
-    expect(guide).toContain(`| ${meaning} | ${resendMeanings[resend]} | ${action} |`);
+    expect(guide).toContain(`| ${meaning} | **Send it again?** ${resendMeanings[resend]}. ${action} |`);
   });
 
   it.each([

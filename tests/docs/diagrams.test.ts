@@ -1,42 +1,54 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { type CheckName, checks } from "../../generated/constants.ts";
+import { readContract } from "../../scripts/contract.ts";
 import { drawing } from "../../scripts/docs/diagrams/drawing.ts";
 import { fillMarkers } from "../../scripts/docs/tables.ts";
 import { readJourneys } from "../../scripts/journeys.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { transitions } from "../../src/sandbox/payments/transitions.ts";
 
-/** Every diagram of a Markdown text, drawn. */
-const drawn = (markdown: string): string[] =>
-  [...markdown.matchAll(/^```mermaid\n([\s\S]*?)^```$/gm)].map(([, mermaid = ""]) => drawing(mermaid));
+const read = (...path: string[]) => readFile(fromRoot("docs", ...path), "utf8");
+/** The diagrams of a Markdown text, as Mermaid. */
+const diagramsIn = (markdown: string): string[] =>
+  [...markdown.matchAll(/^```mermaid\n([\s\S]*?)^```$/gm)].map(([, mermaid = ""]) => mermaid);
 const found = async (name: string): Promise<string> => {
-  const [svg = ""] = drawn(await fillMarkers(`<!-- diagram: ${name} -->`));
-  return svg;
+  const [mermaid = ""] = diagramsIn(await fillMarkers(`<!-- journey: ${name} -->`));
+  return drawing(mermaid);
 };
 const journeys = await readJourneys();
-const steps = Object.entries(transitions).flatMap(([from, row]) =>
-  Object.entries(row).flatMap(([type, step]) => ("to" in step ? [{ from, type, to: step.to }] : [])),
+const lifeCycles = await Promise.all(
+  ["guides", "es"].map(async (folder) => ({ folder, diagrams: diagramsIn(await read(folder, "index.md")) })),
 );
 
-describe("the diagrams", () => {
-  it("show every modification that a payment accepts", async () => {
-    const svg = await found("payment-life-cycle");
-    for (const { from, type, to } of steps)
-      expect(svg).toMatch(new RegExp(`data-from="${from}" data-to="${to}"[^>]*data-label="${type}"`));
-    expect(/<desc[^>]*>(.*)<\/desc>/.exec(svg)?.[1]?.split("; ")).toHaveLength(steps.length);
+describe.each(lifeCycles)("the life cycles of docs/$folder", ({ diagrams: [session = "", payment = ""] }) => {
+  it("show every modification that a payment accepts, and no other", () => {
+    const arrows = [...payment.matchAll(/(\w+) -->\|(\w+)\| (\w+)/g)].map(([, ...arrow]) => arrow);
+    const steps = Object.entries(transitions).flatMap(([from, row]) =>
+      Object.entries(row).flatMap(([type, step]) => ("to" in step ? [[from, type, step.to]] : [])),
+    );
+    expect(arrows.toSorted()).toEqual(steps.toSorted());
   });
 
+  it("lead from the first status of a session to every other", async () => {
+    const [first, ...others] = (await readContract()).components.schemas.SessionStatus.enum;
+    const arrows = [...session.matchAll(/(\w+) -->\|".+"\| (\w+)/g)];
+    expect(arrows.map(([, from]) => from)).toEqual(arrows.map(() => first));
+    expect(arrows.map(([, , to]) => to)).toEqual([first, ...others]);
+  });
+});
+
+describe("the diagrams", () => {
   it("are drawn from Mermaid that stands in a page, too", async () => {
-    const page = await readFile(fromRoot("docs", "internals", "million-merchants.md"), "utf8");
-    const [svg = ""] = drawn(page);
+    const [mermaid = ""] = diagramsIn(await read("internals", "million-merchants.md"));
+    const svg = drawing(mermaid);
     for (const text of ["Database", "senders"])
       expect(svg.match(new RegExp(`>${text}</t`, "g"))).toHaveLength(3);
   });
 
   it("show every step of every journey with its status", async () => {
     for (const { name, steps } of journeys) {
-      const svg = await found(`journey-${name}`);
+      const svg = await found(name);
       expect(steps.length).toBeGreaterThan(3);
       for (const { description, successCriteria } of steps) {
         expect(svg).toContain(`>${description.replaceAll("'", "&#39;")}</text>`);
@@ -46,12 +58,8 @@ describe("the diagrams", () => {
   });
 
   it("have a text alternative, identifiers that are unique among all of them, and nothing from another host", async () => {
-    const names = [
-      "payment-life-cycle",
-      "session-life-cycle",
-      ...journeys.map(({ name }) => `journey-${name}`),
-    ];
-    const all = await Promise.all(names.map(found));
+    const drawn = await Promise.all(journeys.map(({ name }) => found(name)));
+    const all = [...lifeCycles.flatMap(({ diagrams }) => diagrams.map(drawing)), ...drawn];
     const ids = all.flatMap((svg) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     expect(new Set(ids).size).toBe(ids.length);
     for (const svg of all) {
@@ -65,7 +73,7 @@ describe("the diagrams", () => {
 });
 
 it("the guide to authentication lists the checks in the order of the contract", async () => {
-  const guide = await readFile(fromRoot("docs", "guides", "authentication.md"), "utf8");
+  const guide = await read("guides", "authentication.md");
   const list = guide.slice(guide.indexOf("## What is checked, in order"));
   const words: Record<CheckName, string> = {
     route: "the route",

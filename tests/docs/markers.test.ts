@@ -3,7 +3,7 @@ import { fillMarkers } from "../../scripts/docs/tables.ts";
 
 it.each([
   ["<!-- nothing -->", "There is no such marker: <!-- nothing -->."],
-  ["<!-- diagram: nothing -->", "There is no such diagram: nothing."],
+  ["<!-- journey: nothing -->", "There is no such journey: nothing."],
   ["<!-- samples: nothing -->", "There is no such operation: nothing."],
   ["<!-- file: nothing.ts -->", "nothing.ts"],
   [

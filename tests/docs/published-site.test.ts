@@ -2,11 +2,12 @@
 import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writePages } from "../../scripts/docs/content.ts";
 import { referenceContract } from "../../scripts/docs/reference.ts";
 import { writeSecurityHeaders } from "../../scripts/docs/security-headers.ts";
-import { fromRoot } from "../../scripts/paths.ts";
+import { pageHeaders } from "../../src/sandbox/pages/headers.ts";
 
 const base = "/avirato/";
 const site = "https://pages.example";
@@ -34,6 +35,24 @@ describe("a site that is published below a path", () => {
     );
   });
 
+  it("has on any host the headers that the sandbox gives each of its pages, beside the policy and the cache", async () => {
+    const app = new Hono().use(pageHeaders).get("/", (c) => c.text(""));
+    const wanted = [...(await app.request("/")).headers].filter(
+      ([name]) =>
+        !["cache-control", "content-security-policy"].includes(name) && !name.startsWith("content-t"),
+    );
+    expect(wanted.length).toBeGreaterThan(2);
+    const [, lines = ""] =
+      /^\/\*\n([\s\S]*?)\n\n/.exec(await readFile(join(folder, "_headers"), "utf8")) ?? [];
+    const sent = new Map(
+      lines.split("\n").map((line) => {
+        const [name = "", value = ""] = line.trim().split(": ");
+        return [name.toLowerCase(), value] as const;
+      }),
+    );
+    expect(sent).toEqual(new Map(wanted));
+  });
+
   it("has the path in every link of the reference to another page of it", async () => {
     const texts: string[] = [];
     JSON.stringify(await referenceContract({ base, site }), (key, value) => {
@@ -57,20 +76,4 @@ describe("a site that is published below a path", () => {
       expect([page, links.filter((link) => !link.startsWith(base))]).toEqual([page, []]);
     }
   });
-});
-
-it("the page of decisions has those that are in use, and none that was superseded", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "pages-"));
-  await writePages(folder, { base: "/", site });
-  const [page = ""] = await Array.fromAsync(glob("**/decisions.md", { cwd: folder }));
-  const sections = (await readFile(join(folder, page), "utf8")).match(/(?<=^## ).*$/gm);
-  await rm(folder, { recursive: true });
-  const decisions = await Promise.all(
-    (await Array.fromAsync(glob("docs/internals/decisions/[0-9]*.md", { cwd: fromRoot() })))
-      .toSorted()
-      .map((file) => readFile(fromRoot(file), "utf8")),
-  );
-  const inUse = decisions.filter((text) => text.includes("\nstatus: accepted\n"));
-  expect(inUse.length).toBeLessThan(decisions.length);
-  expect(sections).toEqual(inUse.map((text) => /(?<=^# ).*$/m.exec(text)?.[0]));
 });

@@ -97,12 +97,27 @@ describe("a task with this package, on a sandbox,", () => {
     const day = { from: new Date(now - 60_000), to: new Date(now + 60_000) };
     const { sessions, refunds } = await dailyReport(payments, day);
     expect([sessions.length, refunds.length]).toEqual([2, 1]);
+    const weekAfter = { from: new Date(now + 60_000), to: new Date(now + 7 * 86_400_000) };
+    expect(await dailyReport(payments, weekAfter)).toEqual({ sessions: [], refunds: [] });
   });
 
   it("charges a customer at a terminal once", async () => {
     const charged = await chargeAtTerminal(payments, order);
     expect(charged).toMatchObject({ status: "authorised", customReference: "12345" });
     expect(await chargeAtTerminal(payments, order)).toEqual(charged);
+  });
+
+  it("charges at a terminal that is connected, wherever it is in the list", async () => {
+    const { keys } = sandbox;
+    const backwards: typeof sandbox.fetch = async (...request) => {
+      const response = await sandbox.fetch(...request);
+      const { data, ...envelope } = await response.json();
+      const last = Array.isArray(data) ? data.toReversed() : data;
+      return Response.json({ ...envelope, data: last }, response);
+    };
+    const options = { apiKey: keys.test, webcode: "SHOP01", fetch: backwards };
+    const charged = await chargeAtTerminal(createPayments({ environment: "test", ...options }), order);
+    expect(charged).toMatchObject({ status: "authorised" });
   });
 
   it("knows who has to act after an error", async () => {

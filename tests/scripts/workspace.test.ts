@@ -31,3 +31,15 @@ it("the tools of a workspace are installed without their install scripts", async
   expect(JSON.parse(readFileSync(join(workspace, "installed-all.json"), "utf8"))).toEqual(lock);
   expect(existsSync(join(workspace, "ran.txt"))).toBe(false);
 });
+
+it("a share of the tools does not pass for all of them, and all of them serve for a share", async () => {
+  const isInstalled = (mark: string) => existsSync(join(workspace, `installed-${mark}.json`));
+  const lock = JSON.parse(readFileSync(join(sources, "package-lock.json"), "utf8"));
+  writeFileSync(join(sources, "package-lock.json"), JSON.stringify({ ...lock, version: "1.0.1" }));
+  await prepareWorkspace(relative(root, sources), { share: true });
+  expect([isInstalled("share"), isInstalled("all")]).toEqual([true, false]);
+  await prepareWorkspace(relative(root, sources));
+  expect([isInstalled("share"), isInstalled("all")]).toEqual([false, true]);
+  await prepareWorkspace(relative(root, sources), { share: true });
+  expect([isInstalled("share"), isInstalled("all")]).toEqual([false, true]);
+});

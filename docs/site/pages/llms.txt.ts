@@ -1,14 +1,14 @@
 import { getCollection, getEntry } from "astro:content";
 import type { APIRoute } from "astro";
-import { groups } from "../../../scripts/docs/pages.ts";
+import { sidebar } from "../../../scripts/docs/pages.ts";
 import { pageLine } from "../machines.ts";
 
 /** The list of pages in the form of https://llmstxt.org, with the addresses of their Markdown. */
 export const GET: APIRoute = async ({ site }) => {
   const top = new URL(import.meta.env.BASE_URL, site);
   const sections = await Promise.all(
-    groups.map(async ({ label, pages }) => {
-      const entries = await Promise.all(pages.map((id) => getEntry("docs", id)));
+    sidebar.map(async ({ label, items }) => {
+      const entries = await Promise.all(items.map((id) => getEntry("docs", id)));
       return [`## ${label}`, entries.flatMap((entry) => (entry ? [pageLine(entry, top)] : [])).join("\n")];
     }),
   );

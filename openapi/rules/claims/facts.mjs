@@ -1,11 +1,16 @@
-/** The regular expression of a `covers` entry: `*` stands for a part of a file's name, `{a,b}` for one of several. */
+/** Every name that an entry with `{a,b}` stands for. */
+function choicesOf(pattern) {
+  const [whole, names] = /\{([^}]*)\}/.exec(pattern) ?? [];
+  return whole === undefined
+    ? [pattern]
+    : names.split(",").flatMap((name) => choicesOf(pattern.replace(whole, () => name)));
+}
+
+/** The regular expression of a `covers` entry without choices: `*` stands for a part of a file's name. */
 function matcher(pattern) {
   const [file, pointer] = pattern.split("#");
-  const escaped = (text) => text.replaceAll(/[.+?^$()|[\]\\]/g, "\\$&");
-  const choices = (text) =>
-    text.replaceAll(/\{([^}]*)\}/g, (_, names) => `(?:${names.split(",").join("|")})`);
-  const filePattern = choices(escaped(file).replaceAll("*", "[^/]*"));
-  return new RegExp(`^${filePattern}#${choices(escaped(pointer))}$`);
+  const escaped = (text) => text.replaceAll(/[.+?^$()|{}[\]\\]/g, "\\$&");
+  return new RegExp(`^${escaped(file).replaceAll("*", "[^/]*")}#${escaped(pointer)}$`);
 }
 
 /**
@@ -14,11 +19,11 @@ function matcher(pattern) {
  */
 export function coverage(facts) {
   const matchers = facts.flatMap(({ covers }) =>
-    covers.map((pattern) => ({ pattern, regExp: matcher(pattern) })),
+    covers.flatMap(choicesOf).map((pattern) => ({ pattern, regExp: matcher(pattern) })),
   );
   return {
     covers: (place) => matchers.some(({ regExp }) => regExp.test(place)),
-    /** The entries that cover none of these places. */
+    /** The entries that cover none of these places, each of its choices by itself. */
     stale: (places) =>
       matchers
         .filter(({ regExp }) => !places.some((place) => regExp.test(place)))

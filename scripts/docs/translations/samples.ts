@@ -1,5 +1,5 @@
-/** A fenced block. It may be indented, inside a list. */
-export const fence = /^ *```(\w+)\n([\s\S]*?)^ *```$/gm;
+/** A fenced block other than a diagram, which each language has for itself. It may be indented, inside a list. */
+export const fence = /^ *```(?!mermaid)(\w+)\n([\s\S]*?)^ *```$/gm;
 
 /** A line of a translated page that stands for a code block, and leads to it where the page is read on a code host. */
 const sampleLink = /^ *\[(?:Ejemplo|Resultado)\]\(\.\.\/guides\/[\w-]+\.md\)$/gm;

@@ -5,19 +5,16 @@ import { fromRoot } from "../../paths.ts";
 /** The languages of the site. The Spanish pages are in the folder `es` of it. */
 export type Language = "en" | "es";
 
-/** Gives a text that the site generates, such as a cell of the table of errors, in another language. */
-export type Translate = (text: string) => string;
-
 /** The Spanish texts of docs/es/texts.yaml, by their English text. */
 export const readSpanish = async (): Promise<Map<string, string>> =>
   new Map(Object.entries(parse(await readFile(fromRoot("docs", "es", "texts.yaml"), "utf8"))));
 
 /**
- * The translation of generated texts into a language.
+ * The translation of generated texts, such as the cells of the table of errors, into a language.
  *
  * @throws {Error} from the translation, when a text has no Spanish.
  */
-export async function translator(language: Language): Promise<Translate> {
+export async function translator(language: Language): Promise<(text: string) => string> {
   if (language === "en") return (text) => text;
   const spanish = await readSpanish();
   return (text) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { webhookToleranceSeconds } from "../../../generated/constants.ts";
 import { clientTimeoutSeconds } from "../../../generated/operations.ts";
@@ -24,4 +24,25 @@ it.each([
   ["python/shop.py", /timeout=(\d+)/],
 ] as const)("the shop in %s waits for a charge as long as the contract says", (path, pattern) => {
   expect(Object.values(clientTimeoutSeconds)).toContain(stated(path, pattern));
+});
+
+it("every handler of the Go examples ends where it has responded with an error", () => {
+  const code = globSync("docs/examples/go/**/*.go", { cwd: fromRoot() })
+    .map((path) => readFileSync(fromRoot(path), "utf8"))
+    .join("\n");
+  const responses = code.match(/^\s*http\.Error\(.*\)\n.*$/gm) ?? [];
+  expect(responses.length).toBeGreaterThan(1);
+  expect(responses.filter((lines) => !/\n\s*return$/.test(lines))).toEqual([]);
+});
+
+it.each([
+  ["go/receiver/main.go", /VerifyWebhook\([\s\S]*?http\.Error\(.*http\.Status(BadRequest)\)/],
+  [
+    "java/Receiver.java",
+    /int status = (400);[\s\S]*status = 204;\s+\} catch \(Webhook\.NotGenuine \w+\) \{[^=}]*\}/,
+  ],
+  ["php/receiver.php", /catch \(WebhookError \$error\) \{\s+http_response_code\((400)\);/],
+  ["python/flask_app.py", /except WebhookError as error:\s+return str\(error\), (400)$/m],
+] as const)("the receiver in %s refuses a webhook that is not genuine with 400", (path, pattern) => {
+  expect(["400", "BadRequest"]).toContain(pattern.exec(example(path))?.[1]);
 });

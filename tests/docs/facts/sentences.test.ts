@@ -307,6 +307,29 @@ const proofs: [page: string, sentence: string, proof: () => Promise<void>][] = [
       expect(json.redirectUrl).toMatch(/^https:\/\/shop\.example\/ok\?a=1&data=[\w.-]+#top$/);
     },
   ],
+  ...["reconciliation", "clients"].map((page): (typeof proofs)[number] => [
+    page,
+    "A period begins at `from` and ends before `to`.",
+    async () => {
+      await running.advance(60);
+      const { createdAt } = (await session({ customReference: "period" })).json.data;
+      const until = new Date(Date.parse(`${createdAt}Z`) + 1000).toISOString();
+      const count = async (query: string) =>
+        (await running.test.get(`/payment/sessions?webcode=${webcode}&customReference=period&${query}`)).json
+          .data.sessions.length;
+      const at = `${createdAt.replace(" ", "T")}Z`;
+      expect(await count(`createdFrom=${at}&createdTo=${until}`)).toBeGreaterThan(0);
+      expect(await count(`createdTo=${at}&createdFrom=${at}`)).toBe(0);
+    },
+  ]),
+  [
+    "counter",
+    "Code 13004 is also the error of a terminal that is not connected.",
+    async () => {
+      const { status, json } = await charge("test", "P400Plus-TEST-000003", 100);
+      expect([status, json.error.code]).toEqual([502, 13004]);
+    },
+  ],
   [
     "errors",
     "Every 5xx has the same generic message.",

@@ -257,7 +257,25 @@ it.each([
   ["redirect", "client-secret"],
   ["webhooks", "webhooks"],
 ])("the codes of the errors of %s are those of the guide %s", (folder, page) => {
-  const [, declared = ""] = /readonly code:([^;]+);/.exec(source(folder, "error.ts")) ?? [];
+  const text = source(folder, "error.ts");
+  const meanings = new Map(
+    Array.from(text.matchAll(/^ \* - `(\w+)`: (.*)$/gm), ([, code = "", meaning = ""]) => [
+      `\`${code}\``,
+      meaning,
+    ]),
+  );
+  const wordsOf = (sentence = "") => new Set(sentence.toLowerCase().match(/[a-z]{3,}/g) ?? []);
+  const shared = (one?: string, other?: string) =>
+    wordsOf(one).intersection(wordsOf(other)).size / wordsOf(one).union(wordsOf(other)).size;
+  const rows = tableOf(page, "`code`", "what is wrong");
+  // No two codes have each other's words.
+  for (const [code = "", words] of rows)
+    for (const [other = "", others] of rows.filter((row) => row[0] !== code)) {
+      const own = shared(meanings.get(code), words) + shared(meanings.get(other), others);
+      const swapped = shared(meanings.get(code), others) + shared(meanings.get(other), words);
+      expect([code, other, own > swapped]).toEqual([code, other, true]);
+    }
+  const [, declared = ""] = /readonly code:([^;]+);/.exec(text) ?? [];
   const names = [...declared.matchAll(/"(\w+)"/g)].map(([, name = ""]) => name);
   expect(
     codes(tableOf(page, "`code`"))

@@ -161,6 +161,10 @@ describe("an error", () => {
   it.each([
     ["/dashboard/nothing/here/at/all", {}, "text/html"],
     ["/dashboard/nothing/here/at/all", { Accept: "*/*" }, "text/html"],
+    ["/dashboard/nothing/here/at/all", { Accept: "application/json" }, "application/json"],
+    ["/dashboard/nowhere/keys", { Accept: "text/html" }, "text/html"],
+    ["/dashboard/nowhere/keys", { Accept: "application/json" }, "application/json"],
+    ["/dashboard/test/sessions/SHOP01-EXT-1", { Accept: "application/json" }, "application/json"],
     ["/shop/nothing", {}, "text/html"],
     ["/pay-external", {}, "text/html"],
     ["/shopping", {}, "application/json"],

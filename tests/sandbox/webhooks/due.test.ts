@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Store } from "../../../src/sandbox/core/store.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
 import { claimDue, nextDeliveryAt } from "../../../src/sandbox/webhooks/due.ts";
+import { saveEndpoint } from "../../../src/sandbox/webhooks/endpoints.ts";
 import { dropSwitchedOff, dropWaiting } from "../../../src/sandbox/webhooks/waiting.ts";
 
 const url = "http://127.0.0.1:9/";
@@ -56,6 +57,27 @@ it("an event that waits for a URL that is switched off is not sent, even before 
   expect(await claimed(1_000)).toEqual([]);
   await switchTo(true);
   expect(await nextAt()).toBe(1_000);
+  expect(await claimed(1_000)).toEqual(["event-1"]);
+});
+
+it.each([
+  ["was switched off", () => switchTo(false)],
+  ["was never set", () => store.transaction((sql) => sql.run("DELETE FROM webhook_endpoints", []))],
+])(
+  "an event that another transaction queued while the URL %s is dropped when it is switched on",
+  async (_, prepare) => {
+    await prepare();
+    await add(1, "one", 1_000);
+    await store.transaction((sql) => saveEndpoint(sql, "test", { url, enabled: true }));
+    await add(2, "two", 1_000);
+    expect(await claimed(1_000)).toEqual(["event-2"]);
+  },
+);
+
+it("changing the URL, or switching it on once more, drops nothing", async () => {
+  await add(1, "one", 1_000);
+  for (const to of ["http://127.0.0.1:9/other", url])
+    await store.transaction((sql) => saveEndpoint(sql, "test", { url: to, enabled: true }));
   expect(await claimed(1_000)).toEqual(["event-1"]);
 });
 

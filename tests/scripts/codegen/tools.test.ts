@@ -67,6 +67,15 @@ describe("the page of code generators", () => {
     expect(page).toBe(renderTools(tools, await readRun()));
   });
 
+  it("begins the notes of a tool with each step that failed, and with no other", async () => {
+    const run = await readRun();
+    const steps = { generates: true, compiles: "error TS2304: Cannot find name 'a'." } as const;
+    const results = run.results.map((result) => ({ ...result, steps }));
+    const rows = renderTools(tools, { ...run, results }).match(/^\| (?!Tool|---).*\|$/gm) ?? [];
+    expect(rows).toHaveLength(tools.length);
+    for (const row of rows) expect(row).toMatch(/^[^*]+ \| \*\*Fails: compiles\.\*\* [^*]*\|$/);
+  });
+
   it("has every step of its kind, and none that failed, for every tool", async () => {
     const { results } = await readRun();
     const steps = (kind: Tool["kind"]) => {

@@ -14,7 +14,7 @@ export const respondToErrors =
   (report: Report) =>
   async (thrown: Error, c: Context<AppEnvironment>): Promise<Response> => {
     const error = thrown instanceof SandboxError ? thrown : internalError(thrown, report);
-    if (!isForPeople(c.req.path, c.req.header("accept"))) return sandboxErrorResponse(error);
+    if (!isForPeople(c)) return sandboxErrorResponse(error);
     // The report says why. People who pay need to know only that they can try again.
     const shown = thrown instanceof StoreUnavailable ? sandboxError("storeUnavailable") : error;
     const page = await errorPage(c.var.hasSite, `Error ${shown.statusCode}`, shown.message);
@@ -24,7 +24,10 @@ export const respondToErrors =
 /** The paths of pages. A program that wants something else than a page there has to say so. */
 const pages = /^\/(dashboard|pay-external|shop)(\/|$)/;
 
-function isForPeople(path: string, accept = "*/*"): boolean {
+/** Whether an error is shown as a page. */
+export function isForPeople({ req }: Context): boolean {
+  const { path } = req;
+  const accept = req.header("accept") ?? "*/*";
   if (path.startsWith("/_sandbox/")) return false;
   return accept.includes("text/html") || (pages.test(path) && accept.includes("*/*"));
 }

@@ -11,7 +11,7 @@ import type { RequestLog } from "../../observability/request-log.ts";
 import type { TargetPolicy } from "../../webhooks/targets.ts";
 import type { Worker } from "../../worker.ts";
 import { assets } from "../common/assets.ts";
-import { statusOf } from "../common/errors.ts";
+import { isForPeople, statusOf } from "../common/errors.ts";
 import type { AppEnvironment } from "../environment.ts";
 import { ownMachineOnly, ownPagesOnly } from "../guards.ts";
 import { clientSecretPages } from "./client-secret.ts";
@@ -77,7 +77,7 @@ export function dashboard(
   app.route("/", clockPages(context, control.clock, handle));
 
   app.onError(async (error, c) => {
-    if (!(error instanceof SandboxError)) throw error;
+    if (!(error instanceof SandboxError) || !isForPeople(c)) throw error;
     const [, , path, part] = c.req.path.split("/");
     const environment = isEnvironment(path) ? path : "test";
     const tab = tabOf(part);

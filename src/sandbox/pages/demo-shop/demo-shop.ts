@@ -29,7 +29,6 @@ export function demoShop(context: Context, { guard, publicUrl }: DemoShopOptions
   });
 
   app.get("/ok", guard, async (c) => {
-    c.header("Cache-Control", "no-store");
     const { origin, searchParams } = new URL(c.req.url);
     if (!searchParams.has("data")) return c.html(await noDataPage(await shop(c), publicUrl ?? origin));
     const [{ findOrder, readSecrets }, { openOrder }] = await modules();

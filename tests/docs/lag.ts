@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { glob, readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { fromRoot } from "../../paths.ts";
-import { fence } from "./samples.ts";
+import { fence } from "../../scripts/docs/translations/samples.ts";
+import { fromRoot } from "../../scripts/paths.ts";
 
 /** For each Spanish page whose English source has changed since it was translated: a sentence with the remedy. */
 export async function laggingPages(): Promise<string[]> {

@@ -1,0 +1,108 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { operations } from "../../generated/operations.ts";
+import { readJourneys } from "../../scripts/journeys.ts";
+import { fromRoot } from "../../scripts/paths.ts";
+
+interface Schema {
+  $ref?: string;
+  enum?: string[];
+  properties?: Record<string, Schema>;
+  oneOf?: Schema[];
+  anyOf?: Schema[];
+}
+interface Document {
+  paths: Record<string, Record<string, { operationId?: string; responses: Record<string, Response> }>>;
+}
+interface Response {
+  content?: { "application/json": { schema: Schema } };
+}
+const read = async (...path: string[]): Promise<Document> => parse(await readFile(fromRoot(...path), "utf8"));
+const documents: Record<string, Document> = {
+  contract: await read("generated", "openapi.yaml"),
+  controlPlane: await read("openapi", "control-plane.yaml"),
+};
+
+/** The status of a response may have these values, at the pointer of its member. */
+function outcomes(document: Document, schema: Schema): { pointer: string; values: Set<string> }[] {
+  const resolved = ({ $ref, ...rest }: Schema): Schema =>
+    $ref === undefined
+      ? rest
+      : resolved(
+          $ref
+            .split("/")
+            .slice(1)
+            .reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], document) as Schema,
+        );
+  const variants = (one: Schema): Schema[] => {
+    const found = resolved(one);
+    return [found, ...[...(found.oneOf ?? []), ...(found.anyOf ?? [])].flatMap(variants)];
+  };
+  const member = (of: Schema, name: string) =>
+    variants(of).flatMap(({ properties }) => properties?.[name] ?? []);
+  const values = (statuses: Schema[]) => new Set(statuses.flatMap(variants).flatMap((one) => one.enum ?? []));
+  return [
+    { pointer: "/status", values: values(member(schema, "status")) },
+    {
+      pointer: "/data/status",
+      values: values(member(schema, "data").flatMap((data) => member(data, "status"))),
+    },
+  ].filter((outcome) => outcome.values.size > 1);
+}
+
+const journeys = await readJourneys();
+const steps = journeys.flatMap(({ name, steps }) =>
+  steps.flatMap(({ stepId, operationId, successCriteria }) => {
+    const [, source = "", id] = operationId.split(".");
+    const document = documents[source] as Document;
+    const operation = Object.values(document.paths)
+      .flatMap((item) => Object.values(item))
+      .find((candidate) => candidate.operationId === id);
+    const conditions = successCriteria.map(({ condition }) => condition);
+    const status = conditions[0]?.split(" == ")[1] ?? "";
+    const schema = operation?.responses[status]?.content?.["application/json"].schema;
+    return outcomes(document, schema ?? {}).map((outcome) => ({ name, stepId, conditions, ...outcome }));
+  }),
+);
+
+describe("a step of a journey whose response has one of several outcomes", () => {
+  it("is found in every journey that pays", () => {
+    expect(new Set(steps.map(({ name }) => name)).size).toBeGreaterThan(4);
+  });
+
+  it.each(steps)("checks which one it is: $stepId of $name", ({ conditions, pointer, values }) => {
+    const checked = conditions.flatMap((condition) => {
+      const [, value] = new RegExp(`^\\$response\\.body#${pointer} == '(\\w+)'$`).exec(condition) ?? [];
+      return value === undefined ? [] : [value];
+    });
+    expect(checked).toHaveLength(1);
+    expect([...values]).toContain(checked[0]);
+  });
+});
+
+describe("the description of a step of a journey", () => {
+  const told = journeys.flatMap(({ name, steps }) =>
+    steps
+      .filter(({ description }) => /\b(Live|Test)\b/.test(description))
+      .map(({ description, operationId, parameters = [] }) => ({
+        name,
+        description,
+        operationId,
+        parameters,
+      })),
+  );
+
+  it("is found where it names an environment", () => {
+    expect(told.length).toBeGreaterThan(4);
+  });
+
+  it.each(told)("names the environment of the request and of its key: $description of $name", (step) => {
+    const [, place] = /\bin (Live|Test)$/.exec(step.description) ?? [];
+    const [, key = place] = /\b(Live|Test) key\b/.exec(step.description) ?? [];
+    const operation = operations.find(({ operationId }) => step.operationId.endsWith(`.${operationId}`));
+    expect(operation?.environment).toBe(place?.toLowerCase());
+    const { value } = step.parameters.find(({ name }) => name === "X-API-KEY") ?? {};
+    expect(value).toBe(key === "Live" ? "$inputs.liveApiKey" : "$inputs.apiKey");
+  });
+});

@@ -1,0 +1,65 @@
+// tier: integration
+import { glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, brotliDecompress, constants } from "node:zlib";
+import { expect, it } from "vitest";
+import { fromRoot } from "../../scripts/paths.ts";
+import { contract } from "../support/contract.ts";
+
+const quickly = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+/** Pages and texts, in which the sandbox puts its own origin, and what the build compressed. */
+const isLeftOut = /\.(html|md|txt|xml|br)$|(^|\/)_headers$/;
+
+it("the built site has each file that compresses well once more with Brotli", async () => {
+  const site = fromRoot("site");
+  const files = (await Array.fromAsync(glob("**/*.*", { cwd: site }))).filter(
+    (file) => !isLeftOut.test(file),
+  );
+  const missing: string[] = [];
+  let found = 0;
+  for (const file of files) {
+    const bytes = await readFile(join(site, file));
+    const small = await promisify(brotliCompress)(bytes, quickly);
+    if (bytes.length < 1024 || small.length > 0.7 * bytes.length) continue;
+    const compressed = await readFile(join(site, `${file}.br`)).catch(() => undefined);
+    if (compressed === undefined) missing.push(file);
+    else {
+      found += 1;
+      expect(compressed.length).toBeLessThanOrEqual(small.length);
+      expect((await promisify(brotliDecompress)(compressed)).equals(bytes)).toBe(true);
+    }
+  }
+  expect(missing).toEqual([]);
+  expect(found).toBeGreaterThan(10);
+});
+
+it("the feed of the built site has an item for each version, with what RSS asks of it", async () => {
+  const feed = await readFile(join(fromRoot("site"), "changes.xml"), "utf8");
+  const changes = await readFile(fromRoot("CHANGELOG.md"), "utf8");
+  const versions = Array.from(changes.matchAll(/^## (.+)$/gm), ([, version]) => version);
+  expect(feed).toMatch(
+    /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<rss version="2\.0"><channel><title>.+<\/title>/,
+  );
+  const items = Array.from(feed.matchAll(/<item>([\s\S]*?)<\/item>/g), ([, item = ""]) => item);
+  // A guid is an address, unless it says that it is none.
+  const form =
+    /^<title>(.+)<\/title><link>https?:\/\/\S+\/changes\/<\/link><guid isPermaLink="false">(.+)<\/guid><description>[^<]+<\/description>$/;
+  expect(items.map((item) => form.exec(item)?.slice(1))).toEqual(
+    versions.map((version) => [version, version]),
+  );
+  expect(new Set(versions).size).toBe(versions.length);
+});
+
+it("the page for trying requests fills in what an operation requires, and nothing that it does not", async () => {
+  const page = await readFile(join(fromRoot("site"), "console", "index.html"), "utf8");
+  const required = new Map(
+    Object.values(contract.components.parameters).map(({ name, required }) => [name, required]),
+  );
+  const inputs = Array.from(page.matchAll(/<input[^>]*data-in="(?:path|query)"[^>]*>/g), ([tag]) => ({
+    name: /\bname="([^"]*)"/.exec(tag)?.[1] ?? "",
+    isFilled: /\bvalue="[^"]+"/.test(tag),
+  }));
+  expect(new Set(inputs.map(({ isFilled }) => isFilled)).size).toBe(2);
+  for (const { name, isFilled } of inputs) expect([name, isFilled]).toEqual([name, required.get(name)]);
+});

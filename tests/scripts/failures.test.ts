@@ -1,0 +1,164 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { fromRoot } from "../../scripts/paths.ts";
+
+// A script that finds a problem must not end as if there were none: nobody reads the output of a green stage.
+
+const scripts = (path: string) => fromRoot("scripts", path);
+const replaced: string[] = [];
+function replace(path: string, members: object): void {
+  replaced.push(path);
+  vi.doMock(path, () => members);
+}
+let imported = 0;
+/** A module as if it had not been imported before, so that it gets what was replaced. */
+const anew = (path: string): string => {
+  imported += 1;
+  return `${scripts(path)}?import=${imported}`;
+};
+const argv = [...process.argv];
+const folder = mkdtempSync(join(tmpdir(), "scripts-"));
+afterEach(() => {
+  for (const path of replaced.splice(0)) vi.doUnmock(path);
+  vi.restoreAllMocks();
+  process.argv = [...argv];
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs a script in this process, and returns how it would end. */
+async function exitCodeOf(script: string, ...args: string[]): Promise<number> {
+  let code = Number.NaN;
+  replace(scripts("command.ts"), {
+    runCommand: async (command: () => Promise<void>, failure = 1) => {
+      code = await command().then(
+        () => Number(process.exitCode ?? 0),
+        () => failure,
+      );
+    },
+  });
+  for (const name of ["log", "error", "table"] as const) vi.spyOn(console, name).mockReturnValue();
+  process.argv = [process.execPath, script, ...args];
+  const before = process.exitCode;
+  try {
+    await import(anew(script));
+  } finally {
+    process.exitCode = before;
+  }
+  return code;
+}
+
+const reject = () => Promise.reject(new Error("It failed."));
+
+/** Each script with its arguments, and what goes wrong in it. */
+const cases: [script: string, args: string[], problem: string, plant: () => void | Promise<void>][] = [
+  [
+    "codegen.ts",
+    ["orval-fetch"],
+    "a tool whose code does not compile",
+    async () => {
+      const { failures } = await import("../../scripts/codegen/try-tools.ts");
+      const steps = { generates: true, compiles: "error TS2304" };
+      const tryTools = async () => [{ name: "orval-fetch", version: "1.0.0", seconds: 1, steps }];
+      replace(scripts("codegen/try-tools.ts"), { failures, tryTools });
+    },
+  ],
+  ["judges.ts", [], "a judge", () => replace(scripts("judges/run-judges.ts"), { runJudges: reject })],
+  [
+    "proof.ts",
+    ["--only", "luck"],
+    "a claim that does not hold",
+    () => {
+      const luck = { name: "luck", claim: "It holds.", command: () => "", run: reject };
+      replace(scripts("proof/proofs.ts"), { proofs: [luck] });
+      replace(scripts("proof/page.ts"), { readShown: async () => ({}), writeShown: async () => {} });
+    },
+  ],
+  [
+    "generate.ts",
+    ["--check"],
+    "a stale file",
+    () => {
+      replace(scripts("generate/outputs.ts"), { generate: async () => new Map() });
+      replace(scripts("generate/files.ts"), { checkOutputs: async () => ["openapi.yaml"] });
+    },
+  ],
+  ["check.ts", [], "one of the checks", () => replace(scripts("run.ts"), { run: reject })],
+  [
+    "lint-evidence.ts",
+    [],
+    "a refuted assumption",
+    () => {
+      const refuted = { name: "page", assumed: "", places: [], where: [], status: "refuted" };
+      replace(scripts("evidence/judged.ts"), { judgedAssumptions: async () => [refuted] });
+    },
+  ],
+  [
+    "lint-folders.ts",
+    [folder],
+    "a folder with too many files beside folders",
+    () => {
+      mkdirSync(join(folder, "inner"), { recursive: true });
+      for (let file = 0; file < 6; file += 1) writeFileSync(join(folder, `${file}.ts`), "");
+    },
+  ],
+  ...[[], ["--json"]].map((args): (typeof cases)[number] => [
+    "contract-diff.ts",
+    args,
+    "a breaking change",
+    () => {
+      const change = { class: "breaking", pointer: "#/paths", what: "It was removed." };
+      replace(scripts("contract-diff/changes.ts"), { changesBetween: async () => [change] });
+    },
+  ]),
+  [
+    "mutation.ts",
+    ["webhooks"],
+    "a mutation run that cannot start",
+    () => replace(scripts("mutation/run.ts"), { mutate: reject }),
+  ],
+  ["docs.ts", [], "a page", () => replace(scripts("docs/build.ts"), { buildDocs: reject })],
+  [
+    "pack.ts",
+    ["--destination", folder],
+    "npm pack",
+    () => {
+      replace(scripts("run.ts"), { run: reject });
+    },
+  ],
+];
+
+describe("a script ends with an error", () => {
+  it.each(cases)("%s %j fails for %s", async (script, args, _, plant) => {
+    await plant();
+    expect(await exitCodeOf(script, ...args)).toBe(1);
+  });
+
+  it("when every step of a tool throws, each with its message", async () => {
+    replace(scripts("run-in.ts"), { runIn: reject });
+    replace(scripts("workspace.ts"), { prepareWorkspace: async () => "", versionOf: async () => "1.0.0" });
+    replace(scripts("step.ts"), { step: (_: string, work: () => Promise<unknown>) => work() });
+    const { tryTools, failures } = await import(anew("codegen/try-tools.ts"));
+    const tool = { name: "none", package: "none", kind: "types", input: "openapi.yaml", command: ["none"] };
+    expect(failures(await tryTools([tool]))).toEqual(["none generates: It failed."]);
+  });
+
+  it("when a test of a proof failed, and gives no figures", async () => {
+    const before = process.exitCode;
+    const test = { meta: () => ({ figures: { requests: 1 } }) };
+    const module = { children: { allTests: () => [test] } };
+    replace("vitest/node", {
+      startVitest: async () => {
+        process.exitCode = 1;
+        return { state: { getTestModules: () => [module] }, close: async () => {} };
+      },
+    });
+    const { runTests } = await import(anew("proof/tests.ts"));
+    try {
+      await expect(runTests([], {}, [])).rejects.toThrow("The claim does not hold");
+    } finally {
+      process.exitCode = before;
+    }
+  });
+});
