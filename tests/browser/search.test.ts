@@ -50,7 +50,8 @@ describe.each(Object.entries(searches))("the search of the pages below %s", (top
   /** The addresses of the first three pages that the search finds, each with those of its sections. */
   async function find(text: string): Promise<string[][]> {
     await page.locator("dialog input").fill(text);
-    await page.locator(".pagefind-ui__message", { hasText: text }).waitFor();
+    // While it searches, the message names the text too, above the results of the search before.
+    await page.locator(".pagefind-ui__message", { hasText: new RegExp(`^\\s*\\d+ .*${text}`) }).waitFor();
     const results = page.locator(".pagefind-ui__result");
     // A result has its links when its page is loaded.
     await results

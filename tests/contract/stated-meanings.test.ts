@@ -21,19 +21,14 @@ const refund = (paymentReference: string) =>
 const typesOf = async (query: string): Promise<string[]> =>
   (await list(query, "/payment/modifications")).modifications.map(({ type }: { type: string }) => type);
 
-/** Three sessions a minute apart, of which the first is paid. */
-let made: Promise<string[]> | undefined;
-const three = () => {
-  made ??= (async () => {
-    const names = ["first", "second", "third"];
-    for (const [index, customReference] of names.entries()) {
-      if (index > 0) await running.advance(60);
-      const { sessionId } = await create({ customReference });
-      if (index === 0) await running.pay(sessionId);
-    }
-    return names;
-  })();
-  return made;
+/** An empty store with three sessions a minute apart, of which the first is paid. */
+const three = async () => {
+  await running.control("POST", "/reset");
+  for (const [index, customReference] of ["first", "second", "third"].entries()) {
+    if (index > 0) await running.advance(60);
+    const { sessionId } = await create({ customReference });
+    if (index === 0) await running.pay(sessionId);
+  }
 };
 
 const proofs: Record<string, () => Promise<void>> = {
