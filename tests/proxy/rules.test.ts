@@ -69,6 +69,15 @@ describe("the proxy says of a response", () => {
     for (const status of [408, 431]) expect(response(status, error(status, 12001))).toEqual([]);
   });
 
+  it("that its operation does not have its status, although others do", () => {
+    const ofRead = responseViolations(
+      read,
+      { statusCode: 409, headers: type, body: new Uint8Array() },
+      error(409, 10409),
+    );
+    expect(ofRead).toContainEqual({ place: "response.status", rule: "undocumented" });
+  });
+
   it("nothing about the envelope of a status that the operation lists, which Prism checks", () => {
     expect(response(400, {})).toEqual([]);
   });

@@ -113,6 +113,26 @@ describe("a contract as Redocly bundles it", () => {
     ]);
   });
 
+  it("has its bodies in the operations, and no links where a response has none", () => {
+    const contract = linked("make");
+    const { requestBodies, responses } = contract.components;
+    const example = { $ref: "#/components/examples/live" };
+    const body = { content: { "application/json": { ...json, examples: { example } } } };
+    Object.assign(requestBodies, { Body: body });
+    Object.assign(responses, { Plain: { description: "Plain.", ...structuredClone(body) } });
+    Object.assign(contract.paths["/v1/make"]?.post ?? {}, {
+      requestBody: { $ref: "#/components/requestBodies/Body" },
+      responses: { "200": { $ref: "#/components/responses/Plain" } },
+    });
+    const { post, get } = inlineBodies(contract).paths["/v1/make"] ?? {};
+    expect(post).toMatchObject({
+      requestBody: body,
+      responses: { "200": { description: "Plain.", ...body } },
+    });
+    expect(post?.responses["200"]).not.toHaveProperty("links");
+    expect(get).not.toHaveProperty("requestBody");
+  });
+
   it("is refused when a link leads to no operation, or to one that its environment does not have", () => {
     expect(() => inlineBodies(linked("nothing"))).toThrow("The contract has no operation nothing.");
     expect(() => inlineBodies(linked("read"))).toThrow("makeTest links to read, which is not in test.");
