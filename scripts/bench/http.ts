@@ -36,13 +36,13 @@ export async function benchThroughput(figures: Figures, { quick }: { quick: bool
       const served = await serve(args);
       running.set(name, { ...served, sessionId: await someSession(served.url) });
     }
-    for (let round = -1; round < (quick ? 2 : 5); round += 1) {
+    for (let round = -1; round < (quick ? 2 : 12); round += 1) {
       for (const request of requests) {
         for (const [name, { url, pid, sessionId }] of running) {
           // A list of Mockoon's contains every session.
           if (name === "Mockoon" && request === "list sessions") continue;
           const before = await processorTime(pid);
-          const { perSecond, total } = await load(url, request, sessionId, round < 0 ? warmUp : "1s");
+          const { perSecond, total } = await load(url, request, sessionId, round < 0 ? warmUp : "0.5s");
           const after = await processorTime(pid);
           if (round < 0) continue;
           figures.add(request, name, "requests/s", perSecond);
