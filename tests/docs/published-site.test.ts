@@ -16,14 +16,14 @@ describe("a site that is published below a path", () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "site-"));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  it("has the path in every rule about headers, but in the one for every file of the host", async () => {
     await mkdir(join(folder, "webhooks"));
     for (const page of ["index.html", "404.html", "webhooks/index.html"])
       await writeFile(join(folder, page), "<!doctype html><head></head><body></body>");
     await writeSecurityHeaders(folder, base);
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it("has the path in every rule about headers, but in the one for every file of the host", async () => {
     const rules = (await readFile(join(folder, "_headers"), "utf8")).match(/^\/.*$/gm);
     expect(rules?.toSorted()).toEqual(
       [

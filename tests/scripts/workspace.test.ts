@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, beforeEach, expect, it } from "vitest";
 import { root } from "../../scripts/paths.ts";
 import { prepareWorkspace } from "../../scripts/workspace.ts";
 
@@ -12,20 +12,24 @@ afterAll(() => {
   for (const folder of [sources, workspace]) rmSync(folder, { recursive: true, force: true });
 });
 
-it("the tools of a workspace are installed without their install scripts", async () => {
+const own = { name: "tools", version: "1.0.0" };
+const lock = {
+  ...own,
+  lockfileVersion: 3,
+  requires: true,
+  packages: { "": { ...own, hasInstallScript: true } },
+};
+const write = (name: string, value: object) => writeFileSync(join(sources, name), JSON.stringify(value));
+
+beforeEach(() => {
   const script = "node -e \"require('fs').appendFileSync('ran.txt', 'installed')\"";
-  const own = { name: "tools", version: "1.0.0" };
-  const lock = {
-    ...own,
-    lockfileVersion: 3,
-    requires: true,
-    packages: { "": { ...own, hasInstallScript: true } },
-  };
-  const write = (name: string, value: object) => writeFileSync(join(sources, name), JSON.stringify(value));
+  rmSync(workspace, { recursive: true, force: true });
   write("package.json", { ...own, scripts: { install: script, postinstall: script } });
   write("package-lock.json", lock);
   write("settings.json", {});
+});
 
+it("the tools of a workspace are installed without their install scripts", async () => {
   expect(await prepareWorkspace(relative(root, sources))).toBe(workspace);
   expect(existsSync(join(workspace, "settings.json"))).toBe(true);
   expect(JSON.parse(readFileSync(join(workspace, "installed-all.json"), "utf8"))).toEqual(lock);
@@ -34,8 +38,8 @@ it("the tools of a workspace are installed without their install scripts", async
 
 it("a share of the tools does not pass for all of them, and all of them serve for a share", async () => {
   const isInstalled = (mark: string) => existsSync(join(workspace, `installed-${mark}.json`));
-  const lock = JSON.parse(readFileSync(join(sources, "package-lock.json"), "utf8"));
-  writeFileSync(join(sources, "package-lock.json"), JSON.stringify({ ...lock, version: "1.0.1" }));
+  await prepareWorkspace(relative(root, sources));
+  write("package-lock.json", { ...lock, version: "1.0.1" });
   await prepareWorkspace(relative(root, sources), { share: true });
   expect([isInstalled("share"), isInstalled("all")]).toEqual([true, false]);
   await prepareWorkspace(relative(root, sources));
