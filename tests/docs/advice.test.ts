@@ -35,7 +35,7 @@ describe.each(registry)(
       const card = assumptions.find((assumption) => assumption.assumed === assumed);
       expect(errors.filter(([cell]) => cell?.includes(String(code)))).toEqual([
         [
-          `<h3 id="${code}">${code}</h3> ${statusCodes.join(", ")}`,
+          `<h3 id="${code}" data-pagefind-weight="10">${code}</h3> ${statusCodes.join(", ")}`,
           card ? `${means} [Assumed](${cardOf(card)}).` : means,
           `**Send it again?** ${meaning}. ${action}`,
         ],
