@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand } from "./command.ts";
-import { fillMarkers } from "./docs/tables.ts";
+import { fillMarkers } from "./docs/markers.ts";
 import { type Manifest, packedManifest } from "./pack/manifest.ts";
 import { fromRoot, root } from "./paths.ts";
 import { run } from "./run.ts";

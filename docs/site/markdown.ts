@@ -1,5 +1,5 @@
 import { satteri } from "@astrojs/markdown-satteri";
-import { drawing } from "../../scripts/docs/diagrams/drawing.ts";
+import { drawing } from "../../scripts/docs/drawing.ts";
 
 /**
  * Markdown with drawn diagrams. A table scrolls by itself where it is too wide, so the keyboard must reach it. A short word

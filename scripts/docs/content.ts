@@ -1,39 +1,37 @@
 import { glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, posix } from "node:path";
 import { fromRoot } from "../paths.ts";
 import { sampleServer } from "../sample-sandbox.ts";
 import { downloadPath } from "./downloads.ts";
+import { fillMarkers } from "./markers.ts";
 import type { SiteOptions } from "./options.ts";
-import { sidebar } from "./pages.ts";
-import { fillMarkers } from "./tables.ts";
-import { withSamples } from "./translations/samples.ts";
-import type { Language } from "./translations/texts.ts";
+import { withSamples } from "./translated-samples.ts";
 
 /** A page as its author wrote it. */
 interface Source {
-  /** The page's address below the language, without slashes; `index` for the first page. */
+  /** The page's address below the first page of its language, without slashes; `index` for the first page. */
   name: string;
-  language: Language;
+  /** The folder of the language in the site: `""` for English. */
+  folder: "" | "es";
   markdown: string;
   /** The file in the project, if the page is one. */
   file?: string;
 }
 
-const frontMatter = /^---\n(\S[\s\S]*?\n)---\n/;
 const read = (file: string): Promise<string> => readFile(fromRoot(file), "utf8");
 
 /**
  * Writes every page for the site generator: the guides in each language, the pages of docs/internals/ and the
  * changelog. In the pages, markers are replaced, and links lead to addresses of the site.
  *
- * @throws {Error} when a page has no front matter, is in no group of the navigation, or has an unknown marker.
+ * @throws {Error} when a page has an unknown marker, or a Spanish one has not the samples of its source.
  */
-export async function writePages(folder: string, options: SiteOptions): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(join(folder, "es"), { recursive: true });
+export async function writePages(target: string, options: SiteOptions): Promise<void> {
+  await rm(target, { recursive: true, force: true });
+  await mkdir(join(target, "es"), { recursive: true });
   for (const source of await readSources()) {
-    const path = source.language === "es" ? join("es", source.name) : source.name;
-    await writeFile(join(folder, `${path}.${hasTabs(source) ? "mdx" : "md"}`), await pageOf(source, options));
+    const path = join(target, source.folder, `${source.name}.${hasTabs(source) ? "mdx" : "md"}`);
+    await writeFile(path, await pageOf(source, options));
   }
 }
 
@@ -42,7 +40,7 @@ async function readSources(): Promise<Source[]> {
   const guides = files.map(
     async (file): Promise<Source> => ({
       name: basename(file, ".md"),
-      language: file.startsWith(join("docs", "es")) ? "es" : "en",
+      folder: file.startsWith(join("docs", "es")) ? "es" : "",
       markdown: await read(file),
       file,
     }),
@@ -50,20 +48,16 @@ async function readSources(): Promise<Source[]> {
   return Promise.all([...guides, readChanges()]);
 }
 
-/** The page for the generator: the title is in the front matter only, because the generator writes the heading. */
+/** The page for the generator, which takes its heading from the title in the front matter. */
 async function pageOf(source: Source, { repository, api, base }: SiteOptions): Promise<string> {
-  const { name, language, markdown, file } = source;
-  const [whole, matter] = frontMatter.exec(markdown) ?? [];
-  if (whole === undefined || !/^title: /m.test(matter ?? ""))
-    throw new Error(`${name}.md must begin with front matter that gives title and description.`);
-  if (!sidebar.some(({ items }) => items.includes(name)))
-    throw new Error(`${name}.md is in no group of the navigation; add it to one in scripts/docs/pages.ts.`);
-  const body = markdown.slice(whole.length).replace(/^\s*# .*\n/, "");
-  const translated = language === "en" ? body : withSamples(name, body, await read(`docs/guides/${name}.md`));
-  const filled = await fillMarkers(translated, language);
+  const { name, folder, markdown, file } = source;
+  const body = markdown.replace(/\n---\n\s*# .*\n/, "\n---\n");
+  const translated = folder ? withSamples(name, body, await read(`docs/guides/${name}.md`)) : body;
+  const filled = await fillMarkers(translated);
   const here = api ? filled.replaceAll(sampleServer, api) : filled;
-  const editUrl = file && repository ? `editUrl: ${repository}/${file.replaceAll("\\", "/")}\n` : "";
-  return `---\n${matter}${editUrl}---\n${withSiteLinks(here, language === "es" ? `${base}es/` : base, base)}`;
+  const linked = withSiteLinks(here, posix.join(base, folder, "/"), base);
+  const edit = file && repository && `editUrl: ${repository}/${file.replaceAll("\\", "/")}\n`;
+  return edit ? linked.replace("---\n", `---\n${edit}`) : linked;
 }
 
 /** Samples in several languages need a component of the site generator, which only MDX can have. */
@@ -88,6 +82,6 @@ const withSiteLinks = (markdown: string, top: string, base: string): string =>
 /** The changelog is in the project's root, where people look for it on a code host. */
 const readChanges = async (): Promise<Source> => ({
   name: "changes",
-  language: "en",
+  folder: "",
   markdown: `---\ntitle: Changes\ndescription: What changed.\n---\n${await read("CHANGELOG.md")}`,
 });

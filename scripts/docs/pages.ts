@@ -3,29 +3,24 @@ export const sidebar = [
   {
     label: "Start",
     translations: { es: "Primeros pasos" },
-    items:
-      names(`index authentication environments idempotency errors webhooks client-secret scopes ip-and-webcode
-      key-management`),
+    items: `index authentication environments idempotency errors webhooks client-secret scopes ip-and-webcode
+      key-management`.split(/\s+/),
   },
   {
     label: "Build",
     translations: { es: "Integrar" },
     items:
-      names(`journeys deposits counter refunds reconciliation cookbook clients php python java go testing faults
-      test-receiver downloads code-generators`),
+      `journeys deposits counter refunds reconciliation cookbook clients php python java go testing faults
+      test-receiver downloads code-generators`.split(/\s+/),
   },
   {
     label: "Operate",
     translations: { es: "Operar" },
-    items: names("going-live store operation verify evidence proxy"),
+    items: "going-live store operation verify evidence proxy".split(" "),
   },
   {
     label: "About",
     translations: { es: "Acerca de" },
-    items: names("assumptions versions changes glossary bench growth scale million-merchants proof"),
+    items: "assumptions versions changes glossary bench growth scale million-merchants proof".split(" "),
   },
 ];
-
-function names(list: string): string[] {
-  return list.split(/\s+/);
-}

@@ -2,15 +2,16 @@ import { describe, expect, it } from "vitest";
 import { adviceText } from "../../docs/site/console/advice.ts";
 import { otherErrors, resendMeanings } from "../../generated/errors.ts";
 import { readContract } from "../../scripts/contract.ts";
+import { cardOf, readAssumptions } from "../../scripts/docs/assumptions.ts";
 import { referenceContract } from "../../scripts/docs/reference.ts";
-import { fillMarkers } from "../../scripts/docs/tables.ts";
 import { operationsOf } from "../../scripts/generate/environments.ts";
 import { adviceFor } from "../../src/client/advice.ts";
 import { tableOf } from "./facts/pages.ts";
 
 const contract = await readContract();
 const { "x-error-codes": registry, "x-resend": meanings } = contract.components.schemas.ErrorCode;
-const guide = await fillMarkers("<!-- errors -->");
+const errors = tableOf("errors", "Code, status", "Meaning", "What to do");
+const assumptions = await readAssumptions();
 const reference = await referenceContract();
 /** Codes that no operation documents are in the guide only: they belong to requests that reach none. */
 const responses = operationsOf(reference).flatMap(({ operation }) =>
@@ -29,9 +30,16 @@ describe.each(registry)(
       expect(adviceFor({ code })).toEqual(advice);
     });
 
-    it("is the same in the guide", () => {
-      const row = guide.split("\n").find((line) => line.startsWith(`| <h3 id="${code}" `));
-      expect(row).toContain(` | **Send it again?** ${meaning}. ${action} |`);
+    it("is the same in the guide, with the statuses, the meaning and the assumption", () => {
+      const { meaning: means, "x-assumed": assumed } = entry;
+      const card = assumptions.find((assumption) => assumption.assumed === assumed);
+      expect(errors.filter(([cell]) => cell?.includes(String(code)))).toEqual([
+        [
+          `<h3 id="${code}" data-pagefind-weight="10">${code}</h3> ${statusCodes.join(", ")}`,
+          card ? `${means} [Assumed](${cardOf(card)}).` : means,
+          `**Send it again?** ${meaning}. ${action}`,
+        ],
+      ]);
     });
 
     it("is the same in every response of the reference", () => {
@@ -88,7 +96,11 @@ describe("the tables of guides that say what to do after an error", () => {
 
 describe("the advice about an error without a known code", () => {
   it.each(Object.values(otherErrors))("is in the guide: $meaning", ({ meaning, resend, action }) => {
-    expect(guide).toContain(`| ${meaning} | **Send it again?** ${resendMeanings[resend]}. ${action} |`);
+    expect(errors).toContainEqual(["", meaning, `**Send it again?** ${resendMeanings[resend]}. ${action}`]);
+  });
+
+  it("is in the table of the guide, which has no other row", () => {
+    expect(errors).toHaveLength(registry.length + Object.keys(otherErrors).length);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { glob, readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { fence } from "../../scripts/docs/translations/samples.ts";
+import { fence } from "../../scripts/docs/translated-samples.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 
 /** For each Spanish page whose English source has changed since it was translated: a sentence with the remedy. */

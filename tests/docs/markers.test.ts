@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
-import { fillMarkers } from "../../scripts/docs/tables.ts";
+import { fillMarkers } from "../../scripts/docs/markers.ts";
 
 it.each([
   ["<!-- nothing -->", "There is no such marker: <!-- nothing -->."],
-  ["<!-- journey: nothing -->", "There is no such journey: nothing."],
   ["<!-- samples: nothing -->", "There is no such operation: nothing."],
   ["<!-- file: nothing.ts -->", "nothing.ts"],
   [
@@ -15,6 +14,6 @@ it.each([
 });
 
 it("a marker and the sentence that stands for it on a code host are replaced together", async () => {
-  const page = await fillMarkers("Before.\n\n<!-- facts -->\n\nThe site shows the facts.\n\nAfter.");
-  expect(page).toMatch(/^Before\.\n\n\| What the vendor says \| Where \|\n[\s\S]*\|\n\nAfter\.$/);
+  const page = await fillMarkers("Before.\n\n<!-- assumptions -->\n\nThe site shows the cards.\n\nAfter.");
+  expect(page).toMatch(/^Before\.\n\n### [\s\S]*<\/div>\n\nAfter\.$/);
 });

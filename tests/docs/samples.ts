@@ -1,5 +1,5 @@
 import { glob, readFile } from "node:fs/promises";
-import { fence } from "../../scripts/docs/translations/samples.ts";
+import { fence } from "../../scripts/docs/translated-samples.ts";
 import { fromRoot, root } from "../../scripts/paths.ts";
 
 /** A fenced block of a document, with the `json` or `text` block right behind it, if any: its expected output. */

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { fillMarkers } from "../../scripts/docs/tables.ts";
-import { fence, withSamples } from "../../scripts/docs/translations/samples.ts";
-import { readSpanish } from "../../scripts/docs/translations/texts.ts";
+import { fillMarkers } from "../../scripts/docs/markers.ts";
+import { fence, withSamples } from "../../scripts/docs/translated-samples.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { laggingPages, lagOf } from "./lag.ts";
 
@@ -34,7 +33,7 @@ describe.each(pages)("the Spanish %s", (page) => {
   it("has the tables and files of the English page", async () => {
     const markers = /<!-- .* -->/g;
     expect(spanish.match(markers)).toEqual(english.match(markers));
-    expect(await fillMarkers(spanish, "es")).not.toMatch(markers);
+    expect(await fillMarkers(spanish)).not.toMatch(markers);
   });
 
   it("links to Spanish pages where they exist, and to English ones where they do not", () => {
@@ -74,7 +73,23 @@ describe("a Spanish page", () => {
   });
 });
 
-it("every Spanish text is the translation of one that the site generates", async () => {
-  const english = await fillMarkers("<!-- errors -->");
-  for (const text of (await readSpanish()).keys()) expect(english).toContain(text);
+describe("the Spanish table of errors", () => {
+  /** The cells of each row about an error, and what the last one says before its first full stop. */
+  const rowsOf = (folder: string) =>
+    [...read(folder, "errors.md").matchAll(/^\| (<h3 .*|) \| (.+) \| \*\*(.+?)\*\* (.+?)\. .+ \|$/gm)].map(
+      ([, code = "", meaning = "", , resend = ""]) => ({ code, card: /#\w+/.exec(meaning)?.[0], resend }),
+    );
+  const [english, spanish] = [rowsOf("guides"), rowsOf("es")];
+
+  it("has the codes, statuses and assumptions of the English one", () => {
+    expect(english.length).toBeGreaterThan(10);
+    const same = (rows: typeof english) => rows.map(({ code, card }) => ({ code, card }));
+    expect(same(spanish)).toEqual(same(english));
+  });
+
+  it("says the same in every row about sending a request again", () => {
+    const pairs = new Map(english.map(({ resend }, row) => [resend, spanish[row]?.resend]));
+    expect(new Set(pairs.values()).size).toBe(pairs.size);
+    expect(spanish.map(({ resend }) => resend)).toEqual(english.map(({ resend }) => pairs.get(resend)));
+  });
 });

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { fillMarkers } from "../../scripts/docs/tables.ts";
+import { fillMarkers } from "../../scripts/docs/markers.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 
 const run = promisify(execFile);

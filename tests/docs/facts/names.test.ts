@@ -7,7 +7,7 @@ import { operations } from "../../../generated/operations.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
 import { flagOf, type OptionTable } from "../../../src/sandbox/core/option.ts";
 import { commandTables } from "../../support/command-tables.ts";
-import { guides, spanishPages } from "./pages.ts";
+import { guides, ownText, spanishPages } from "./pages.ts";
 
 const pages = [
   ...guides,
@@ -91,7 +91,7 @@ describe.each(pages)("on the page %s", (page, text) => {
 
   it("every route of the API and of the control plane exists", () => {
     for (const path of found(
-      text,
+      ownText(text),
       /(?<![\w/.-])(?:https?:\/\/[\w.:-]+)?(\/(?:external\/v1|_sandbox)\/[\w/{}…-]*)/g,
     ))
       expect([path, hasRoute(path)]).toEqual([path, true]);

@@ -25,6 +25,10 @@ export function guide(name: string): string {
   return text;
 }
 
+/** A page without its tables that are compared with the contract row by row. */
+export const ownText = (text: string): string =>
+  text.replaceAll(/^\| (?:Code, status|What the vendor says|Old name) \|.*\n(?:\|.*\n?)+/gm, "");
+
 /** What people read on a page beside its samples and the targets of its links. */
 export const prose = (text: string): string =>
   text.replaceAll(/^ *```[\s\S]*?^ *```$/gm, "").replaceAll(/\]\([^)]*\)/g, "]");
