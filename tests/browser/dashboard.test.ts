@@ -1,7 +1,7 @@
 // tier: integration
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { callsTo, sessionBody } from "../support/sandbox.ts";
 import { useChromium } from "./chromium.ts";
@@ -24,6 +24,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await sandbox.close();
   receiver.close();
+});
+beforeEach(async () => {
+  await sandbox.reset();
+  received.length = 0;
 });
 
 it("a user creates a key, sends requests with it, sees the session appear, pays it and resends its webhook", async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { conditionsOf, variablesOf } from "./conditions.ts";
 
-it("a run draws its seed, and keeps the order of the tests and the zone of the machine", () => {
+it("a run draws its seed, and keeps the order of the files and the zone of the machine", () => {
   expect(conditionsOf({}, () => 7)).toEqual({ seed: 7, shuffled: false, zone: undefined });
 });
 

@@ -3,17 +3,17 @@ const zones = ["UTC", "America/New_York", "Asia/Kathmandu"];
 
 /** What a run of the tests depends on, so that the same variables repeat it. */
 export interface Conditions {
-  /** The start of everything random, the order of the tests too. */
+  /** The start of everything random, and of the order of the tests in each file. */
   seed: number;
-  /** Whether the files and tests run in random order. */
+  /** Whether the files run in random order, too. */
   shuffled: boolean;
   /** The time zone, as in `Asia/Kathmandu`; that of the machine when it is `undefined`. */
   zone: string | undefined;
 }
 
 /**
- * The conditions that the environment asks for. With `SHUFFLE=1`, as every night, the order of the tests and the time
- * zone follow from the seed.
+ * The conditions that the environment asks for. With `SHUFFLE=1`, as every night, the order of the files and the time
+ * zone follow from the seed, too.
  *
  * @param draw draws a seed, for an environment without `SEED`
  */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import { type Environment, environments } from "../../generated/constants.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
@@ -90,5 +90,12 @@ export function useSandbox(options: SandboxOptions = {}) {
     if (running.internalErrors.length > 0)
       throw new AggregateError(running.internalErrors, "The sandbox reported internal errors.");
   });
+  return running;
+}
+
+/** The same, reset before each test: what is left are keys, secrets, metrics and the log of requests. */
+export function useResetSandbox(options?: SandboxOptions): ReturnType<typeof useSandbox> {
+  const running = useSandbox(options);
+  beforeEach(() => running.sandbox.reset());
   return running;
 }

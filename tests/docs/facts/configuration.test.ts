@@ -14,7 +14,7 @@ import { listenTable } from "../../../src/sandbox/options.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { freshDatabase, vaultKey } from "../../support/postgres.ts";
 import { freePort } from "../../support/process.ts";
-import { sessionBody, webcode } from "../../support/sandbox.ts";
+import { callsTo, sessionBody, webcode } from "../../support/sandbox.ts";
 
 const run = promisify(execFile);
 const adminToken = "sixteen-letters!";
@@ -187,6 +187,9 @@ describe.skipIf(!prometheus || !promtool)(
   "docs/guides/operation/prometheus.yml and alerts.yml, where Debian's Prometheus is installed",
   () => {
     it("are valid, and every alert can be evaluated over what a sandbox exports", async () => {
+      // The metrics of requests have samples once there was one.
+      for (const { sandbox } of replicas)
+        await callsTo(sandbox).test.get(`/pos/terminals?webcode=${webcode}`);
       const [first, second] = replicas;
       const targets = [`127.0.0.1:${first?.port}`, `127.0.0.1:${second?.port}`];
       const rules = await configured("alerts.yml", {});

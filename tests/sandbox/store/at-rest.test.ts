@@ -1,29 +1,16 @@
 import { hash } from "node:crypto";
-import { chmod, mkdtemp, readdir, readFile, rm, stat, unlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, readdir, readFile, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo, manualClock, sessionBody } from "../../support/sandbox.ts";
+import { modesIn, useStoreFolder } from "../../support/store-folder.ts";
 
-let folder: string;
-let file: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "at-rest-"));
-  file = join(folder, "sandbox.db");
-});
-afterEach(() => rm(folder, { recursive: true }));
+const { folder, file } = useStoreFolder();
 
 const start = (data = file) => createSandbox({ data, clock: manualClock(), testKey: "a-key" });
-const modes = async () => {
-  const names = await readdir(folder);
-  const found = names.map(async (name) => [
-    name,
-    ((await stat(join(folder, name))).mode & 0o777).toString(8),
-  ]);
-  return Object.fromEntries(await Promise.all(found));
-};
+const modes = () => modesIn(folder);
 
 describe("the files of a sandbox", () => {
   const whileItRuns = {

@@ -1,23 +1,16 @@
 // tier: integration
 import { execFileSync } from "node:child_process";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { stat } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { type Running, startCli } from "../../support/process.ts";
 import { sessionBody, webcode } from "../../support/sandbox.ts";
+import { useStoreFolder } from "../../support/store-folder.ts";
 
-let folder: string;
-let file: string;
 let running: (Running & { match: string }) | undefined;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "faults-"));
-  file = join(folder, "sandbox.db");
-});
+const { file } = useStoreFolder();
 afterEach(async () => {
   if (running?.process.exitCode === null) await running.end("SIGKILL");
-  await rm(folder, { recursive: true });
 });
 
 const headers = { "X-API-KEY": "fault_key", "Content-Type": "application/json" };

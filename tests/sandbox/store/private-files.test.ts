@@ -1,29 +1,15 @@
 import fs, { statSync } from "node:fs";
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, writeFile } from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { closeToOthers, createPrivately } from "../../../src/sandbox/store/private-files.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
+import { modesIn, useStoreFolder } from "../../support/store-folder.ts";
 
-let folder: string;
-let file: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "private-"));
-  file = join(folder, "sandbox.db");
-});
-afterEach(() => rm(folder, { recursive: true }));
+const { folder, file } = useStoreFolder();
 
-const modes = async () => {
-  const names = await readdir(folder);
-  const found = names.map(async (name) => [
-    name,
-    ((await stat(join(folder, name))).mode & 0o777).toString(8),
-  ]);
-  return Object.fromEntries(await Promise.all(found));
-};
+const modes = () => modesIn(folder);
 
 describe("the files of a store", () => {
   it("are never open to others, not even while they are empty", async () => {

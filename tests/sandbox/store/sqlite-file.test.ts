@@ -1,12 +1,11 @@
 // tier: integration
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync, StatementSync } from "node:sqlite";
 import { Worker } from "node:worker_threads";
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { machineTime } from "../../../src/sandbox/core/clock.ts";
 import type { Store } from "../../../src/sandbox/core/store.ts";
 import { migrations } from "../../../src/sandbox/store/migrations.ts";
@@ -14,14 +13,9 @@ import { openStore } from "../../../src/sandbox/store/open.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
 import { preparer } from "../../../src/sandbox/store/sqlite-statements.ts";
 import { manualClock } from "../../support/manual-clock.ts";
+import { useStoreFolder } from "../../support/store-folder.ts";
 
-let folder: string;
-let file: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "sqlite-"));
-  file = join(folder, "sandbox.db");
-});
-afterEach(() => rm(folder, { recursive: true }));
+const { folder, file } = useStoreFolder();
 
 /** The file must be refused with this reason and keep every byte. */
 async function expectRefusal(reason: string) {

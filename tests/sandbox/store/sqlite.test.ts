@@ -1,20 +1,13 @@
 // tier: integration
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { stat, writeFile } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { sessionOfRedirect } from "../../support/redirect.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
+import { useStoreFolder } from "../../support/store-folder.ts";
 
-let folder: string;
-let file: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "sqlite-"));
-  file = join(folder, "sandbox.db");
-});
-afterEach(() => rm(folder, { recursive: true }));
+const { file } = useStoreFolder();
 
 describe("a sandbox on a file", () => {
   it("rejects a key as soon as another sandbox on the file has revoked it", async () => {

@@ -3,7 +3,7 @@ import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { cp, mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fromRoot } from "../../../scripts/paths.ts";
 
 /** A machine may have the project without Git, as from an archive. */
@@ -34,8 +34,23 @@ function diff(...args: string[]): Promise<{ code: number; stdout: string; stderr
   });
 }
 
-// Each test goes on with the history that the one before has made.
-describe.skipIf(!hasGit)("npm run contract:diff", { shuffle: false }, () => {
+/** Tags the contract as released, and changes a default. */
+async function releaseAndChange(): Promise<void> {
+  git("tag", "v0.1.0");
+  await edit(({ PageLimit }) => {
+    PageLimit.default = 50;
+  });
+}
+const requireDescription = () =>
+  edit(({ PosPaymentRequest }) => PosPaymentRequest.required.push("description"));
+/** The same, and commits a change that is breaking. */
+async function releaseAndBreak(): Promise<void> {
+  await releaseAndChange();
+  await requireDescription();
+  commit();
+}
+
+describe.skipIf(!hasGit)("npm run contract:diff", () => {
   /** A checkout of its own, with a history that the tests make. */
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), "project-"));
@@ -50,24 +65,28 @@ describe.skipIf(!hasGit)("npm run contract:diff", { shuffle: false }, () => {
       await cp(fromRoot(name), join(copy, name), { recursive: true });
     }
     await symlink(fromRoot("node_modules"), join(copy, "node_modules"));
+    await cp(join(copy, "generated/openapi.json"), join(copy, "scripts/contract-diff/baseline.json"));
     git("init", "--quiet");
     commit();
+    git("branch", "first");
+  });
+  beforeEach(() => {
+    git("reset", "--quiet", "--hard", "first");
+    for (const tag of git("tag").toString().split("\n").filter(Boolean)) git("tag", "--delete", tag);
   });
   afterAll(() => rm(copy, { recursive: true }));
 
   it("compares with the committed baseline before the first release", async () => {
-    await cp(join(copy, "generated/openapi.json"), join(copy, "scripts/contract-diff/baseline.json"));
     expect(await diff()).toEqual({
       code: 0,
       stdout: "0 breaking, 0 unclassified, 0 non-breaking\n",
       stderr: "",
     });
-    await edit(({ PosPaymentRequest }) => PosPaymentRequest.required.push("description"));
+    await requireDescription();
     expect(await diff()).toMatchObject({
       code: 1,
       stdout: expect.stringContaining("1 breaking, 0 unclassified, 0 non-breaking"),
     });
-    git("checkout", "--quiet", "generated");
   });
 
   it("fails with another exit code than a breaking change where Git does not work, also before the first release", async () => {
@@ -78,10 +97,7 @@ describe.skipIf(!hasGit)("npm run contract:diff", { shuffle: false }, () => {
   });
 
   it("compares with the last release, and shows class, place and change of each difference", async () => {
-    git("tag", "v0.1.0");
-    await edit(({ PageLimit }) => {
-      PageLimit.default = 50;
-    });
+    await releaseAndChange();
     const { code, stdout } = await diff();
     expect(code).toBe(0);
     expect(stdout).toMatch(
@@ -91,8 +107,7 @@ describe.skipIf(!hasGit)("npm run contract:diff", { shuffle: false }, () => {
   });
 
   it("fails when a change is breaking, and prints JSON for programs", async () => {
-    await edit(({ PosPaymentRequest }) => PosPaymentRequest.required.push("description"));
-    commit();
+    await releaseAndBreak();
     const { code, stdout, stderr } = await diff("v0.1.0", "HEAD", "--json");
     expect([code, stderr]).toEqual([1, ""]);
     const { summary, changes } = JSON.parse(stdout);
@@ -105,6 +120,7 @@ describe.skipIf(!hasGit)("npm run contract:diff", { shuffle: false }, () => {
   });
 
   it("takes no other tag for a release", async () => {
+    await releaseAndBreak();
     git("tag", "guides-2026");
     expect(await diff()).toMatchObject({
       code: 1,
@@ -113,6 +129,7 @@ describe.skipIf(!hasGit)("npm run contract:diff", { shuffle: false }, () => {
   });
 
   it("compares a path of a revision with a file", async () => {
+    await releaseAndBreak();
     const { code, stdout } = await diff("HEAD~1:generated/openapi.json", "generated/openapi.json");
     expect(code).toBe(1);
     expect(stdout).toContain("1 breaking, 1 unclassified, 0 non-breaking");

@@ -1,14 +1,20 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSandbox, type Sandbox } from "../../../../src/sandbox/sandbox.ts";
 import { dashboardOf } from "../../../support/dashboard.ts";
-import { useSandbox } from "../../../support/sandbox.ts";
+import { callsTo } from "../../../support/sandbox.ts";
 
-const running = useSandbox();
-const page = dashboardOf(running);
+// Each test has its own, because the page shows every body that a sandbox has received.
+let sandbox: Sandbox;
+let page: ReturnType<typeof dashboardOf>;
+beforeEach(async () => {
+  sandbox = await createSandbox({ strict: true });
+  page = dashboardOf({ sandbox });
+});
+afterEach(() => sandbox.close());
 
-// The page shows the bodies of the tests before too, and those of the last test are the longest.
-describe("the requests page, after bodies that nest deeply", { shuffle: false }, () => {
+describe("the requests page, after bodies that nest deeply", () => {
   const nested = (depth: number, inner = "") => "[".repeat(depth) + inner + "]".repeat(depth);
-  const create = (body: string) => running.test.post("/payment/session", body);
+  const create = (body: string) => callsTo(sandbox).test.post("/payment/session", body);
 
   it("shows their text as it came", async () => {
     expect((await create(nested(8_000))).json.error.message).toContain("nested deeper than 64 levels");

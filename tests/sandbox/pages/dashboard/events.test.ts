@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { dashboardOf } from "../../../support/dashboard.ts";
-import { useSandbox } from "../../../support/sandbox.ts";
+import { useResetSandbox } from "../../../support/sandbox.ts";
 
 /** What the receiver responds with next. */
 const statuses: number[] = [];
-const running = useSandbox({
+const running = useResetSandbox({
   webhookUrl: "http://127.0.0.1:3000/webhooks",
   send: async () => {
     const status = statuses.shift();
@@ -13,6 +13,9 @@ const running = useSandbox({
   },
 });
 const page = dashboardOf(running);
+beforeEach(() => {
+  statuses.length = 0;
+});
 
 /** The attempts on the page of an event: number, status, result. */
 async function attemptsOf(id: string): Promise<string[][]> {
@@ -59,7 +62,6 @@ describe("an event on its page", () => {
     await page("/test/webhooks", { url: "http://127.0.0.1:3000/webhooks" });
     const { html } = await page(`/test/webhooks/${event?.id}/resend`, {});
     expect(html).toContain("The webhook URL of the test environment is switched off.");
-    await page("/test/webhooks", { url: "http://127.0.0.1:3000/webhooks", enabled: "on" });
   });
 });
 

@@ -1,15 +1,10 @@
 // tier: integration
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { dashboardOf } from "../../../support/dashboard.ts";
-import { sessionBody, useSandbox } from "../../../support/sandbox.ts";
+import { sessionBody, useResetSandbox } from "../../../support/sandbox.ts";
 
-const running = useSandbox({ send: async () => 200 });
+const running = useResetSandbox({ send: async () => 200, webhookUrl: "http://127.0.0.1:3000/webhooks" });
 const page = dashboardOf(running);
-const url = "http://127.0.0.1:3000/webhooks";
-beforeEach(async () => {
-  await running.control("POST", "/reset");
-  await running.control("PUT", "/webhooks/test", { url, enabled: true });
-});
 
 /** What a list shows on all of its pages, in its order. */
 async function allOf(path: string, pattern: RegExp): Promise<string[]> {

@@ -1,14 +1,9 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { dashboardOf } from "../../../support/dashboard.ts";
-import { amount, sessionBody, useSandbox, webcode } from "../../../support/sandbox.ts";
+import { amount, sessionBody, useResetSandbox, webcode } from "../../../support/sandbox.ts";
 
-const running = useSandbox({ send: async () => 200 });
+const running = useResetSandbox({ send: async () => 200, webhookUrl: "http://127.0.0.1:3000/webhooks" });
 const page = dashboardOf(running);
-const url = "http://127.0.0.1:3000/webhooks";
-beforeEach(async () => {
-  await running.control("POST", "/reset");
-  await running.control("PUT", "/webhooks/test", { url, enabled: true });
-});
 
 /** How many entries a page lists, and the path of the next one. */
 async function listOf(path: string, pattern: RegExp): Promise<[count: number, older: string | undefined]> {
