@@ -39,7 +39,7 @@ type EndpointOf<Row> = Row extends Operation ? `${Row["method"]} ${Row["route"]}
 export type Endpoint = EndpointOf<Operation>;
 
 /** What each operation does. It resolves with the `data` of its response, or with an `ApiError`. */
-export const operations: Record<Endpoint, (request: AcceptedRequest) => Promise<unknown>> = {
+export const operations: Record<Endpoint, (request: AcceptedRequest) => Promise<object>> = {
   "POST /payment/session": createSession,
   "GET /payment/session/{sessionId}": getSession,
   "GET /payment/sessions": getSessions,

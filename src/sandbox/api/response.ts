@@ -29,12 +29,12 @@ export class JsonText {
 }
 
 /** @param result the `data` of a success, as a value or as {@link JsonText}, or an {@link ApiError} */
-export const respond = ({ statuses }: Operation, result: unknown): ApiResponse =>
+export const respond = ({ statuses }: Operation, result: object): ApiResponse =>
   result instanceof ApiError
     ? respondWithError(result)
     : { statusCode: statuses[0], body: `{"success":true,"data":${jsonOf(result)}}` };
 
-const jsonOf = (result: unknown): string =>
+const jsonOf = (result: object): string =>
   result instanceof JsonText ? result.text : JSON.stringify(result);
 
 export const respondWithError = (error: ApiError): ApiResponse => ({

@@ -7,7 +7,6 @@ import { writeToStderr } from "../core/outputs.ts";
 import { listenTable, requireAdminToken, type SandboxOptions, sandboxTable } from "../options.ts";
 import { createSandbox, type Sandbox } from "../sandbox.ts";
 import { onEnd } from "./ending.ts";
-import { keysWithTest, runWith } from "./with-command.ts";
 
 /** The options of `npm start`, which `avirato sandbox` has too. */
 export const sandboxCommandTable = { ...listenTable, ...sandboxTable };
@@ -58,6 +57,7 @@ export async function runSandbox(args: string[]): Promise<void> {
   const sandbox = await createAuditedSandbox(options);
   const { url } = await listenOrClose(sandbox, { port, host });
   if (command) {
+    const { keysWithTest, runWith } = await import("./with-command.ts");
     const { keys, revoke } = await keysWithTest(sandbox, options.webcode);
     const started = { url, keys, secrets: sandbox.secrets };
     try {
