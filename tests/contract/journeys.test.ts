@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { operations } from "../../generated/operations.ts";
-import { readJourneys } from "../../scripts/journeys.ts";
+import { type Journey, readJourneys } from "../../scripts/journeys.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 
 interface Schema {
@@ -105,4 +105,52 @@ describe("the description of a step of a journey", () => {
     const { value } = step.parameters.find(({ name }) => name === "X-API-KEY") ?? {};
     expect(value).toBe(key === "Live" ? "$inputs.liveApiKey" : "$inputs.apiKey");
   });
+});
+
+describe("a step of a journey", () => {
+  type Parameters = Journey["steps"][number]["parameters"];
+  const sent = journeys.flatMap((journey) =>
+    journey.steps.map((step, index) => {
+      const [status = "", ...more] = step.successCriteria.map(({ condition }) => condition);
+      // Parameters of the workflow belong to each of its steps.
+      const { parameters = [] } = journey as { parameters?: Parameters };
+      const key = [...(step.parameters ?? []), ...parameters].find(
+        ({ name }) => name === "Idempotency-Key",
+      )?.value;
+      const id = step.operationId.split(".").at(-1) ?? "";
+      const { environment, route = id } = operations.find(({ operationId }) => operationId === id) ?? {};
+      const succeeds = /^\$statusCode == 2\d\d$/.test(status);
+      return { journey: journey.name, index, key, environment, route, succeeds, more, stepId: step.stepId };
+    }),
+  );
+
+  it.each(sent.filter(({ succeeds }) => !succeeds))(
+    "that expects an error checks which one it is: $stepId of $journey",
+    ({ more }) => {
+      expect(more.filter((condition) => condition.startsWith("$response.body#/error/"))).not.toEqual([]);
+    },
+  );
+
+  const repeated = sent.flatMap((step) => {
+    const first = sent.find(
+      ({ journey, key, route, index, succeeds }) =>
+        [journey, key, route].join() === [step.journey, step.key, step.route].join() &&
+        index < step.index &&
+        succeeds,
+    );
+    return step.succeeds && step.key !== undefined && first ? [{ ...step, first }] : [];
+  });
+
+  it("that sends an idempotency key again is found, in the same environment and in the other", () => {
+    expect(new Set(repeated.map(({ environment, first }) => environment === first.environment)).size).toBe(2);
+  });
+
+  it.each(repeated)(
+    "compares with what the key made before, and expects the same only in the same environment: $stepId of $journey",
+    ({ more, environment, first }) => {
+      const relation = environment === first.environment ? "==" : "!=";
+      const compared = `${relation} $steps.${first.stepId}.outputs.`;
+      expect(more.filter((condition) => condition.includes(compared))).not.toEqual([]);
+    },
+  );
 });

@@ -105,6 +105,29 @@ describe("a quantity in a description", () => {
   });
 });
 
+describe("a limit in a message", () => {
+  /** How a text goes on after a number whose name ends like this. */
+  const units = { Bytes: /^ bytes\b/, Seconds: /^ (?:s|seconds)\b/, Depth: /^ levels\b/ };
+  const limits = everywhere.flatMap(([place, { "x-message": message }]) =>
+    typeof message !== "string"
+      ? []
+      : Array.from(message.matchAll(/\{(\w+?(Bytes|Seconds|Depth))\}(?=(.*))/g), ([, name, unit, rest]) => ({
+          place,
+          name,
+          unit: units[unit as keyof typeof units],
+          rest,
+        })),
+  );
+
+  it("is found", () => {
+    expect(limits.length).toBeGreaterThan(3);
+  });
+
+  it.each(limits)("has the unit of its name: $name in $place", ({ unit, rest }) => {
+    expect(rest).toMatch(unit);
+  });
+});
+
 describe("a moment in a description", () => {
   const moments = everywhere.flatMap(([place, { description, schema, ...node }]) => {
     const [, unix, since] =

@@ -63,3 +63,30 @@ it("the page for trying requests fills in what an operation requires, and nothin
   expect(new Set(inputs.map(({ isFilled }) => isFilled)).size).toBe(2);
   for (const { name, isFilled } of inputs) expect([name, isFilled]).toEqual([name, required.get(name)]);
 });
+
+it("the header of each page of the built site marks the section that the page is in, and no other", async () => {
+  const site = fromRoot("site");
+  const wrong: unknown[] = [];
+  let found = 0;
+  for await (const file of glob("**/index.html", { cwd: site })) {
+    const page = await readFile(join(site, file), "utf8");
+    const [, navigation] = /class="site-header"[\s\S]*?<nav[^>]*>([\s\S]*?)<\/nav>/.exec(page) ?? [];
+    if (navigation === undefined) continue;
+    found += 1;
+    const links = Array.from(
+      navigation.matchAll(/<a href="([^"]*)"([^>]*)>/g),
+      ([, href = "", rest = ""]) => ({
+        href,
+        isMarked: rest.includes('aria-current="true"'),
+      }),
+    );
+    const address = `/${file.replace("index.html", "")}`;
+    const [section] = links
+      .filter(({ href }) => address.startsWith(href))
+      .toSorted((one, other) => other.href.length - one.href.length);
+    const marked = links.filter(({ isMarked }) => isMarked);
+    if (marked.length !== 1 || marked[0] !== section) wrong.push({ address, marked });
+  }
+  expect(found).toBeGreaterThan(40);
+  expect(wrong).toEqual([]);
+});

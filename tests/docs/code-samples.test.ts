@@ -29,19 +29,28 @@ describe("the sample of an operation", () => {
     expect(JSON.parse(stdout)).toMatchObject({ success: true, data: expect.anything() });
   });
 
-  it("runs as TypeScript", async () => {
+  it("runs as TypeScript, and prints the error of a request that is refused", async () => {
     const names = await Promise.all(
-      requests.map(async (request) => {
-        const name = `${request.operationId}.ts`;
-        await writeFile(join(folder, name), await onSandbox(typescriptSample(request), request, served));
-        return name;
+      requests.flatMap((request) => {
+        const sample = typescriptSample(request);
+        const variants = { "": sample, "-refused": sample.replace(/apiKey: ".*?"/, 'apiKey: "no_such_key"') };
+        return Object.entries(variants).map(async ([variant, code]) => {
+          const name = `${request.operationId}${variant}.ts`;
+          await writeFile(join(folder, name), await onSandbox(code, request, served));
+          return name;
+        });
       }),
     );
-    // One process for all: starting twenty would take longer than what they do.
+    // One process for all: starting forty would take longer than what they do.
     await writeFile(join(folder, "all.mts"), names.map((name) => `await import("./${name}");`).join("\n"));
     const { stdout } = await run(process.execPath, ["--conditions=source", join(folder, "all.mts")]);
     const responses = stdout.trim().split("\n");
-    expect(responses).toHaveLength(requests.length);
-    for (const response of responses) expect(JSON.parse(response)).toMatchObject({ success: true });
+    expect(responses).toHaveLength(names.length);
+    for (const [index, response] of responses.entries())
+      expect(JSON.parse(response)).toMatchObject(
+        names[index]?.endsWith("-refused.ts")
+          ? { success: false, error: { code: 11001 } }
+          : { success: true },
+      );
   });
 });

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { webhookToleranceSeconds } from "../../../generated/constants.ts";
+import { apiErrors } from "../../../generated/errors.ts";
 import { clientTimeoutSeconds } from "../../../generated/operations.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
 
@@ -59,3 +60,54 @@ it.each([
   // In one assignment or in two lines.
   expect(code).toMatch(/attempt(\+\+;| \+= 1;)\s+sent = 0;|attempt, sent = attempt ?\+ ?1, 0/);
 });
+
+describe("the rules of write-once.ts, which tests/client/write-once.test.ts runs,", () => {
+  /** Each language's spelling of one condition, as TypeScript spells it. */
+  const spelledAlike = (code: string) =>
+    code
+      .replaceAll(/\$|\(\)|!= (?:null|nil)\b|\b(?:error|failure)(?:\.|->)/g, "")
+      .replaceAll(/\band\b/g, "&&")
+      .replaceAll(/\bor\b/g, "||")
+      .replaceAll(/\bnot (?=\()/g, "!")
+      .replaceAll("===", "==")
+      .replaceAll(/\bis(?=[A-Z])/g, "")
+      .replaceAll(/\s+/g, "")
+      .toLowerCase();
+  /** When it takes a new key, and when it gives up. */
+  const rulesOf = (path: string) =>
+    [/attempt < 5/, /sent ={2,3} 10/].map((form) => {
+      const line = example(path)
+        .split("\n")
+        .find((text) => form.test(text));
+      const [, inBrackets, bare = ""] =
+        /\b(?:if|elseif|elif) (?:\((.*)\)|(.*?)) ?[{:]$/.exec(line ?? "") ?? [];
+      return spelledAlike(inBrackets ?? bare);
+    });
+  const rules = rulesOf("write-once.ts");
+
+  it("are found", () => {
+    expect(rules).toEqual(["recorded&&find&&attempt<5", "recorded||sent==10||!(automatic||find)"]);
+  });
+
+  it.each([
+    "go/avirato/write_once.go",
+    "java/WriteOnce.java",
+    "php/write_once.php",
+    "python/avirato/write_once.py",
+  ])("are those of %s", (path) => {
+    expect(rulesOf(path)).toEqual(rules);
+  });
+});
+
+it.each([
+  ["go/shop/main.go", /"order-%s-payment-%d", order, attempt\)/],
+  ["java/Shop.java", /"order-" \+ order \+ "-payment-" \+ attempt\)/],
+  ["php/shop.php", /"order-\$order-payment-\$attempt"\)/],
+  ["python/shop.py", /f"order-\{order\}-payment-\{attempt\}"\)/],
+] as const)(
+  "the shop in %s sends a changed order with the key of the next attempt, after the 409 that says so",
+  (path, key) => {
+    expect(example(path)).toMatch(key);
+    expect(example(path)).toContain(`"${apiErrors.differentBody.message}"`);
+  },
+);

@@ -82,25 +82,29 @@ describe("sandbox.clock.advance", () => {
     expect(sandbox.clock.now()).toEqual(before);
   });
 
-  it("sets the clock back by a negative number, and keeps an idempotency record from the time ahead", async () => {
-    const { test } = await start();
-    const before = sandbox.clock.now();
-    await sandbox.clock.advance({ days: 3 });
-    const body = {
-      webcode,
-      amount: amount(500),
-      urlOk: "https://shop.example/",
-      urlKo: "https://shop.example/",
-    };
-    const headers = { "Idempotency-Key": "order-1" };
-    const made = await test.post("/payment/session", body, headers);
-    expect(await sandbox.clock.advance({ days: -3 })).toEqual(before);
-    expect((await test.post("/payment/session", body, headers)).text).toBe(made.text);
-    await sandbox.clock.advance({ hours: 25 });
-    expect((await test.post("/payment/session", body, headers)).json.data.sessionId).not.toBe(
-      made.json.data.sessionId,
-    );
-  });
+  it.each([-3, -1])(
+    "sets the clock back by %i days, and keeps an idempotency record from the time ahead",
+    async (days) => {
+      const { test } = await start();
+      await sandbox.clock.advance({ days: 3 + days });
+      const before = sandbox.clock.now();
+      await sandbox.clock.advance({ days: -days });
+      const body = {
+        webcode,
+        amount: amount(500),
+        urlOk: "https://shop.example/",
+        urlKo: "https://shop.example/",
+      };
+      const headers = { "Idempotency-Key": "order-1" };
+      const made = await test.post("/payment/session", body, headers);
+      expect(await sandbox.clock.advance({ days })).toEqual(before);
+      expect((await test.post("/payment/session", body, headers)).text).toBe(made.text);
+      await sandbox.clock.advance({ hours: 25 });
+      expect((await test.post("/payment/session", body, headers)).json.data.sessionId).not.toBe(
+        made.json.data.sessionId,
+      );
+    },
+  );
 });
 
 describe("sandbox.reset", () => {

@@ -9,6 +9,7 @@ import { postmanCollection } from "../../../../scripts/generate/collections/post
 import { fromRoot } from "../../../../scripts/paths.ts";
 import { sampleKeys, sampleServer } from "../../../../scripts/sample-sandbox.ts";
 import { sandboxCommandTable } from "../../../../src/sandbox/commands/sandbox.ts";
+import { parseFlags } from "../../../../src/sandbox/core/flags.ts";
 
 const controlPlane = parse(await readFile(fromRoot("openapi", "control-plane.yaml"), "utf8"));
 const collection = await collectionOf(await readContract(), controlPlane);
@@ -41,6 +42,21 @@ describe("the collections", () => {
     expect([sampleServer, controlPlane.servers[0].url]).toEqual([variable("baseUrl"), variable("baseUrl")]);
     expect(variable("webcode")).toBe(webcode.default);
     expect(variable("apiKey")).toBe(sampleKeys.test);
+  });
+
+  it("start the sandbox with the key that their requests send", () => {
+    const [, command = ""] =
+      /`npx -p avirato-payments-contract (avirato sandbox .*)`/.exec(collection.description) ?? [];
+    expect(parseFlags(sandboxCommandTable, command.split(" ").slice(2), { environment: {} })).toMatchObject({
+      options: { testKey: variable("apiKey") },
+    });
+  });
+
+  it("have a folder for each of these journeys, with its title and description", async () => {
+    for (const { name, title, description } of collection.folders) {
+      const journey = parse(await readFile(fromRoot("openapi", "workflows", `${name}.arazzo.yaml`), "utf8"));
+      expect([title, description]).toEqual([journey.info.title, journey.workflows[0].description]);
+    }
   });
 
   it("give each request of the API the key, and each write a new idempotency key", () => {
