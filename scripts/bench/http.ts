@@ -36,7 +36,7 @@ export async function benchThroughput(figures: Figures, { quick }: { quick: bool
       const served = await serve(args);
       running.set(name, { ...served, sessionId: await someSession(served.url) });
     }
-    for (let round = -1; round < (quick ? 2 : 12); round += 1) {
+    for (let round = -1; round < (quick ? 2 : 20); round += 1) {
       for (const request of requests) {
         for (const [name, { url, pid, sessionId }] of running) {
           // A list of Mockoon's contains every session.
@@ -61,7 +61,7 @@ export async function benchThroughput(figures: Figures, { quick }: { quick: bool
 /** Measures the time from the start of a server to its first response, and its memory after 5,000 requests. */
 export async function benchStart(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
   await installPeers();
-  for (let round = 0; round < (quick ? 3 : 5); round += 1) {
+  for (let round = 0; round < (quick ? 3 : 12); round += 1) {
     for (const [name, args] of Object.entries(servers)) {
       const { url, pid, firstResponse, end } = await serve(args);
       figures.add("first response after the start", name, "ms", firstResponse);

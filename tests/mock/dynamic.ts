@@ -9,17 +9,18 @@ export const reads = operations.filter(({ method }) => method === "GET");
  * Asks a mock for responses that it makes from the schema, and returns what is wrong with them: the status, and each
  * violation of the contract.
  *
- * @param send sends a request to the mock, by its path
+ * @param send sends a GET to the mock, by its path
  */
 export async function violationsOfDynamicResponses(
   { operationId, path }: (typeof reads)[number],
   times: number,
-  send: (path: string, init: RequestInit) => Promise<Response>,
+  send: (path: string, headers: Record<string, string>) => Promise<Response>,
 ): Promise<unknown[]> {
   const found: unknown[] = [];
   for (let count = 0; count < times; count++) {
     const response = await send(`${examplePath(path)}?webcode=SHOP01`, {
-      headers: { "X-API-KEY": "any_key", Prefer: "dynamic=true" },
+      "X-API-KEY": "any_key",
+      Prefer: "dynamic=true",
     });
     const body = await response.json();
     const validate = validators[operationId].responses[200];

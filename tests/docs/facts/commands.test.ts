@@ -85,8 +85,9 @@ function checkNpm([command = "", ...args]: string[]): void {
 /** Options of the sandbox that the container file gives it, in front of those of `podman run`. */
 function checkPodman(words: string[]): void {
   const [, entry = "[]"] = /^ENTRYPOINT (\[.*\])$/m.exec(file("docs/guides/operation/Containerfile")) ?? [];
-  const [, , command, ...own] = JSON.parse(entry);
+  const [, nodeOption, , command, ...own] = JSON.parse(entry);
   expect(command).toBe("sandbox");
+  expect(file("docs/guides/operation.md")).toContain(`NODE_OPTIONS=${nodeOption}\``);
   if (words[0] === "build") expect(existsSync(fromRoot(words[words.indexOf("-f") + 1] ?? ""))).toBe(true);
   else parse("avirato sandbox", [...own, ...words.slice(words.indexOf("avirato-sandbox") + 1)]);
 }

@@ -118,19 +118,32 @@ describe.each(Object.entries(stores))("%s", (name, start) => {
       await configure("live", url);
       await payLive(0, url);
     }
-    // Each replica waits for its own attempts only, and either may have made any of them.
-    for (const { advance } of calls) await advance(0);
-    const { json } = await nth(0).control("GET", "/webhook-deliveries?environment=live");
-    // Newest first.
-    for (const [index, { url, attempts, status }] of json.deliveries.toReversed().entries()) {
+    const responseIn = (attempts: { statusCode?: number }[]) =>
+      attempts.find(({ statusCode }) => statusCode !== undefined)?.statusCode;
+    const look = async (seconds: number) => {
+      // Each replica waits for its own attempts only, and either may have made any of them.
+      for (const [index, { advance }] of calls.entries()) await advance(index === 0 ? seconds : 0);
+      const { json } = await nth(0).control("GET", "/webhook-deliveries?environment=live");
+      // Newest first.
+      return json.deliveries.toReversed();
+    };
+    let deliveries = await look(0);
+    const isEachAnswered = () =>
+      hostileReceivers.every(
+        ({ statusCode }, index) => responseIn(deliveries[index].attempts) === statusCode,
+      );
+    // On a busy machine the short timeout may end an attempt amid a response, and a later attempt gets it.
+    for (let retry = 0; retry < 3 && !isEachAnswered(); retry += 1) deliveries = await look(600);
+    for (const [index, { url, attempts, status }] of deliveries.entries()) {
       const { name, statusCode } = hostileReceivers[index] ?? {};
       expect(url).toBe(hostile[index]?.url);
-      expect([name, attempts[0].statusCode]).toEqual([name, statusCode]);
-      expect(typeof attempts[0].error).toBe(statusCode === undefined ? "string" : "undefined");
+      expect([name, responseIn(attempts)]).toEqual([name, statusCode]);
+      for (const { statusCode: got, error } of attempts)
+        expect([name, typeof error]).toEqual([name, got === undefined ? "string" : "undefined"]);
       const delivered = statusCode !== undefined && statusCode >= 200 && statusCode < 300;
       expect([name, status]).toEqual([name, delivered ? "delivered" : "pending"]);
     }
-    expect(json.deliveries).toHaveLength(hostile.length);
+    expect(deliveries).toHaveLength(hostile.length);
   });
 
   it("sends events for other URLs while one receiver hangs with all that it may be sent at once", async () => {
