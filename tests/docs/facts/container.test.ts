@@ -9,7 +9,9 @@ const text = readFileSync(fromRoot("docs", "guides", "operation", "Containerfile
 /** What the last image of the file says, which is the one that runs. */
 const image = text.slice(text.lastIndexOf("\nFROM "));
 const instruction = (name: string) => new RegExp(`^${name} (.*)$`, "m").exec(image)?.[1] ?? "";
-const [program, script, command, ...own]: string[] = JSON.parse(instruction("ENTRYPOINT"));
+/** Node's own options come before the script. */
+const [program, ...words]: string[] = JSON.parse(instruction("ENTRYPOINT"));
+const [script, command, ...own] = words.slice(words.findIndex((word) => !word.startsWith("--")));
 const args: string[] = [...own, ...JSON.parse(instruction("CMD"))];
 /** A secret file exists only in the container. */
 const parsed = parseFlags(
