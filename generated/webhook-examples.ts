@@ -24,7 +24,7 @@ export const webhookExamples = {
     "data": {
       "webcode": "SHOP01",
       "modificationId": "SHOP01-MOD-17195000009015",
-      "paymentReference": "SHOP01-PXT-17195000007890",
+      "paymentReference": "SHOP01-PXT-17195000007891",
       "status": "succeeded",
       "paymentStatus": "CAPTURED",
       "amount": {
@@ -40,7 +40,7 @@ export const webhookExamples = {
     "data": {
       "webcode": "SHOP01",
       "modificationId": "SHOP01-MOD-17195000009015",
-      "paymentReference": "SHOP01-PXT-17195000007890",
+      "paymentReference": "SHOP01-PXT-17195000007891",
       "status": "failed",
       "failureReason": "The authorisation has expired.",
       "paymentStatus": "AUTHORISED",
@@ -57,7 +57,7 @@ export const webhookExamples = {
     "data": {
       "webcode": "SHOP01",
       "modificationId": "SHOP01-MOD-17195000009013",
-      "paymentReference": "SHOP01-PXT-17195000005678",
+      "paymentReference": "SHOP01-PXT-17195000005679",
       "status": "succeeded",
       "paymentStatus": "PARTIALLY_REFUNDED",
       "amount": {
@@ -74,7 +74,7 @@ export const webhookExamples = {
     "data": {
       "webcode": "SHOP01",
       "modificationId": "SHOP01-MOD-17195000009013",
-      "paymentReference": "SHOP01-PXT-17195000005678",
+      "paymentReference": "SHOP01-PXT-17195000005679",
       "status": "failed",
       "failureReason": "Insufficient balance on the merchant account.",
       "paymentStatus": "AUTHORISED",
@@ -92,7 +92,7 @@ export const webhookExamples = {
     "data": {
       "webcode": "SHOP01",
       "modificationId": "SHOP01-MOD-17195000009016",
-      "paymentReference": "SHOP01-PXT-17195000007890",
+      "paymentReference": "SHOP01-PXT-17195000007892",
       "status": "succeeded",
       "paymentStatus": "CANCELLED",
       "createdAt": "2026-06-29 09:04:02"
@@ -104,7 +104,7 @@ export const webhookExamples = {
     "data": {
       "webcode": "SHOP01",
       "modificationId": "SHOP01-MOD-17195000009017",
-      "paymentReference": "SHOP01-PXT-17195000007890",
+      "paymentReference": "SHOP01-PXT-17195000007893",
       "status": "succeeded",
       "paymentStatus": "AUTHORISED",
       "createdAt": "2026-06-29 09:05:02"

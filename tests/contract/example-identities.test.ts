@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { contract } from "../support/contract.ts";
+
+type Entity = Record<string, unknown>;
+/** What never changes about the thing that an identifier names. */
+const lasting: Record<string, string[]> = {
+  poiId: ["name", "model"],
+  sessionId: ["amount", "customReference"],
+  modificationId: ["paymentReference", "type", "amount", "reason"],
+};
+
+/** Each object of the examples. */
+function* objects(node: unknown): Generator<Entity> {
+  if (typeof node !== "object" || node === null) return;
+  if (!Array.isArray(node)) yield node as Entity;
+  for (const inner of Object.values(node)) yield* objects(inner);
+}
+const entities = [...objects(Object.values(contract.components.examples).map(({ value }) => value))];
+const cases = Object.entries(lasting).flatMap(([identifier, members]) =>
+  members.flatMap((member) => {
+    const shown = entities.filter((entity) => identifier in entity && member in entity);
+    const byName = Map.groupBy(shown, (entity) => entity[identifier] as string);
+    return [...byName]
+      .filter(([, same]) => same.length > 1)
+      .map(([name, same]) => ({ name, member, values: same.map((entity) => entity[member]) }));
+  }),
+);
+
+it("things that several examples show are found, of each kind", () => {
+  expect(cases.length).toBeGreaterThan(10);
+  for (const identifier of Object.keys(lasting))
+    expect(cases.some(({ name }) => entities.some((entity) => entity[identifier] === name))).toBe(true);
+});
+
+it.each(cases)("the examples show one $member of $name", ({ values }) => {
+  expect(values).toEqual(values.map(() => values[0]));
+});
+
+it.each(entities.filter(({ model }) => model !== undefined))(
+  "the model of $poiId begins its identifier",
+  (terminal) => {
+    expect(String(terminal["poiId"]).startsWith(`${terminal["model"]}-`)).toBe(true);
+  },
+);
