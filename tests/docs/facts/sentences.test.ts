@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { apiErrors } from "../../../generated/errors.ts";
-import { clientTimeoutSeconds } from "../../../generated/operations.ts";
+import { clientTimeoutSeconds, operations } from "../../../generated/operations.ts";
+import { createEvidenceCollector } from "../../../src/proxy/evidence.ts";
 import { amount, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
 import { guide, prose } from "./pages.ts";
 
@@ -345,6 +346,21 @@ const proofs: [page: string, sentence: string, proof: () => Promise<void>][] = [
     async () => {
       const { status, json } = await charge("test", "P400Plus-TEST-000003", 100);
       expect([status, json.error.code]).toEqual([502, 13004]);
+    },
+  ],
+  [
+    "proxy",
+    "the contract does not name the error code; such codes are allowed, so this is only a notice",
+    async () => {
+      const verdictOn = (rule: string) => {
+        const collector = createEvidenceCollector("http://127.0.0.1:4020");
+        const violations = [{ place: "response.body.error.code", rule }];
+        const [operation] = operations;
+        const seen = { response: { statusCode: 400 }, json: {}, unknownFields: [], replay: undefined };
+        collector.observe({ operation, violations, ...seen });
+        return collector.evidence(new Date()).clauses[0]?.verdict;
+      };
+      expect([verdictOn("unknown-code"), verdictOn("undocumented")]).toEqual(["confirmed", "refuted"]);
     },
   ],
   [
