@@ -76,7 +76,10 @@ it("every page meets the accessibility rules of axe in light and in dark mode, o
     for (const [index, { colorScheme, width }] of views.entries()) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });
-      const problems = await violations(page, index === 0 || isFullMatrix ? [] : rulesOfViews);
+      const rules = index === 0 || isFullMatrix ? [] : rulesOfViews;
+      let problems = await violations(page, rules);
+      // On a busy machine, a page may still have been rendering. What keeps people out is there in a second look, too.
+      if (problems.length > 0) problems = await violations(page, rules);
       if (problems.length > 0) found[`${name}, ${colorScheme}, ${width} pixels`] = problems;
     }
   }
