@@ -238,6 +238,33 @@ describe("the proxy", () => {
     expect(rules).toEqual([]);
   });
 
+  it("forwards the body of a GET with its length, so that the server does not take it for the next request", async () => {
+    const seen: (string | undefined)[] = [];
+    const { url } = await start(async (request, response) => {
+      seen.push(request.headers["content-length"], Buffer.concat(await Array.fromAsync(request)).toString());
+      ok(request, response);
+    });
+    const head = [`GET ${terminals} HTTP/1.1`, "Host: a", "Content-Length: 2", "Connection: close"];
+    await rawConnection(url, ...head, "", "{}").ended;
+    expect(seen).toEqual(["2", "{}"]);
+  });
+
+  it("sends one Content-Length with a response that has a body", async () => {
+    const { url } = await start((_, response) => {
+      response
+        .writeHead(200, { "Content-Type": "application/json", "Content-Length": json.length })
+        .end(json);
+    });
+    const { ended } = rawConnection(url, `GET ${terminals} HTTP/1.1`, "Host: a", "Connection: close", "", "");
+    expect((await ended).match(/content-length: .*/gi)).toEqual([`Content-Length: ${json.length}`]);
+  });
+
+  it("reports that there is no response for a route outside the contract, too", async () => {
+    const { url, lines } = await start((request) => void request.socket.destroy());
+    await expect(fetch(`${url}/external/v1/test/nothing`)).rejects.toThrow("fetch failed");
+    expect(lines).toEqual([{ operation: null, place: "response", rule: "no-response" }]);
+  });
+
   it("sends no Content-Length of its own with a response without a body", async () => {
     const { url } = await start((_, response) => void response.writeHead(204).end());
     const { ended } = rawConnection(url, `GET ${terminals} HTTP/1.1`, "Host: a", "Connection: close", "", "");
