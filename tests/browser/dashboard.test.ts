@@ -124,3 +124,18 @@ it("a payment is refunded by keyboard, and the form has the error and the amount
   expect(problems).toEqual([]);
   await page.close();
 });
+
+it("a list leaves out on a phone what an entry does not have", async () => {
+  const { page } = await chromium.open(origin);
+  await callsTo(sandbox).test.post("/payment/session", sessionBody);
+  await page.goto(`${origin}/dashboard/test/sessions`);
+  const shown = async (width: number) => {
+    await page.setViewportSize({ width, height: 800 });
+    return page.$$eval("tbody td", (cells) =>
+      cells.filter((cell) => cell.checkVisibility()).map((cell) => cell.dataset["label"]),
+    );
+  };
+  expect(await shown(1280)).toEqual(["Session", "Amount", "Status", "Reference", "Created"]);
+  expect(await shown(390)).toEqual(["Session", "Amount", "Status", "Created"]);
+  await page.close();
+});
