@@ -79,14 +79,20 @@ await runCommand(async () => {
     const atMost = values["at-most"] === undefined ? undefined : positive("--at-most", values["at-most"]);
     return compareWith(values.compare, { seconds, atMost });
   }
-  for (const name of names) await step(name, async () => parts[name]?.(values));
+  for (const name of names) {
+    await step(name, async () => parts[name]?.(values));
+    // The figures of a part are kept when a later part fails.
+    if (!values.quick) await keep();
+  }
   console.table(measured.rows());
   console.table(verdicts(measured));
-  if (values.quick) return;
+  if (!values.quick) await step("docs/internals/bench.md", () => writeReport(measured));
+});
+
+async function keep(): Promise<void> {
   await mkdir(fromRoot(".cache"), { recursive: true });
   await writeFile(kept, JSON.stringify(measured.all()));
-  await step("docs/internals/bench.md", () => writeReport(measured));
-});
+}
 
 function positive(flag: string, text: string): number {
   const number = Number(text);

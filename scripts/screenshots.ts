@@ -1,7 +1,8 @@
 import { mkdir, rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { createSandbox } from "../src/sandbox/sandbox.ts";
+import { withChromium } from "./chromium/launch.ts";
 import { runCommand } from "./command.ts";
 import { buildDocs } from "./docs/build.ts";
 import { fromRoot } from "./paths.ts";
@@ -17,7 +18,7 @@ Usage: npm run screenshots
 Example:
   npm run screenshots
 
-CHROMIUM is the path of the browser (default /usr/bin/chromium).`;
+CHROMIUM is the path of the browser (default: that of the npm package @sparticuz/chromium).`;
 
 const widths = { phone: 390, desktop: 1280 };
 
@@ -31,22 +32,27 @@ await runCommand(async () => {
 
   const sandbox = await createSandbox({ site: fromRoot("site") });
   const { url } = await sandbox.listen({ port: 0 });
-  const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-  for (const { name, visit } of await visitedPages(sandbox, url)) {
-    await step(name, async () => {
-      for (const colorScheme of ["light", "dark"] as const) {
-        for (const [place, width] of Object.entries(widths)) {
-          const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
-          await visit(page);
-          const file = `${name.replaceAll(/\W+/g, "-").replace(/-$/, "")}-${place}-${colorScheme}.png`;
-          await page.screenshot({ path: `${folder}/${file}`, fullPage: true });
-          await page.close();
-        }
-      }
-    });
-  }
-  await browser.close();
+  await withChromium(async (browser) => {
+    for (const { name, visit } of await visitedPages(sandbox, url))
+      await step(name, () =>
+        photograph(browser, `${folder}/${name.replaceAll(/\W+/g, "-").replace(/-$/, "")}`, visit),
+      );
+  });
   await sandbox.close();
   console.log("The screenshots are in .cache/screenshots/.");
 });
+
+async function photograph(
+  browser: Browser,
+  file: string,
+  visit: (page: Page) => Promise<void>,
+): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const [place, width] of Object.entries(widths)) {
+      const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+      await visit(page);
+      await page.screenshot({ path: `${file}-${place}-${colorScheme}.png`, fullPage: true });
+      await page.close();
+    }
+  }
+}

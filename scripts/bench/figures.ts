@@ -1,4 +1,4 @@
-import { ratioOf, summary } from "./measure.ts";
+import { median, ratiosOf, summary } from "./measure.ts";
 
 /** A measurement, and the program that was measured. */
 export interface Side {
@@ -11,7 +11,9 @@ export interface Figures {
   add(what: string, who: string, unit: string, value: number): void;
   values(side: Side): number[];
   all(): Measured[];
-  /** The median ratio of two sides over all rounds. `undefined` when one of them was not measured. */
+  /** The ratio of two sides in each round. Empty when one of them was not measured. */
+  ratios(side: Side, to: Side): number[];
+  /** The median of the ratios. `undefined` when one of the sides was not measured. */
   ratio(side: Side, to: Side): number | undefined;
   rows(): (Side & { median: string; spread: string })[];
 }
@@ -24,6 +26,7 @@ export function figures(earlier: Measured[] = []): Figures {
   const all = new Map<string, Measured>(earlier.map((found) => [nameOf(found), found]));
   const fresh = new Set<string>();
   const values = (side: Side) => all.get(nameOf(side))?.values ?? [];
+  const ratios = (side: Side, to: Side) => ratiosOf(values(side), values(to));
   return {
     add(what, who, unit, value) {
       const name = nameOf({ what, who });
@@ -33,9 +36,10 @@ export function figures(earlier: Measured[] = []): Figures {
     },
     values,
     all: () => [...all.values()],
+    ratios,
     ratio(side, to) {
-      const [mine, theirs] = [values(side), values(to)];
-      return mine.length > 0 && theirs.length > 0 ? ratioOf(mine, theirs) : undefined;
+      const found = ratios(side, to);
+      return found.length > 0 ? median(found) : undefined;
     },
     rows: () =>
       [...all.values()].map(({ what, who, unit, values: measured }) => {

@@ -21,7 +21,8 @@ description: The speed of the sandbox compared with bare node:http and stock Pri
 # Speed
 
 Written by \`npm run bench\`; do not edit. Absolute figures depend on the machine, so read the ratios. Each is the median
-over rounds in which every server takes its turn.
+over rounds in which every server takes its turn; the interval contains the true median at 95 %, or is the whole range
+when there were fewer than six rounds.
 
 - Machine: ${machine}. Versions: ${versions}.
 - Every server runs on the first processor, and the load generator on the second, over 20 busy connections.
@@ -38,8 +39,14 @@ ${bars(figures)}
 ## Targets
 
 ${table(
-  ["What", "Measured", "Wanted", "Verdict"],
-  verdicts(figures).map(({ target, ratio, wanted, verdict }) => [target, ratio, wanted, verdict]),
+  ["What", "Measured", "Interval", "Wanted", "Verdict"],
+  verdicts(figures).map(({ target, ratio, interval, wanted, verdict }) => [
+    target,
+    ratio,
+    interval,
+    wanted,
+    verdict,
+  ]),
 )}
 
 ## Figures

@@ -1,6 +1,7 @@
-import { type Browser, type CDPSession, chromium, type Page } from "playwright-core";
+import type { Browser, CDPSession, Page } from "playwright-core";
 import { operations } from "../../generated/operations.ts";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
+import { withChromium } from "../chromium/launch.ts";
 import { buildDocs } from "../docs/build.ts";
 import { referencePath } from "../docs/reference.ts";
 import { fromRoot } from "../paths.ts";
@@ -21,14 +22,17 @@ export async function benchSite(figures: Figures, { quick }: { quick: boolean })
   await buildDocs();
   const sandbox = await createSandbox({ site: fromRoot("site") });
   const { url } = await sandbox.listen({ port: 0 });
-  const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  await withChromium((browser) => measure(browser, url, figures, quick ? 2 : 5));
+  await sandbox.close();
+}
+
+async function measure(browser: Browser, url: string, figures: Figures, rounds: number): Promise<void> {
   const add = (name: keyof typeof limits, value: number) => {
     const { what, unit, limit } = limits[name];
     figures.add(what, "Chromium", unit, value);
     figures.add(what, "limit", unit, limit);
   };
-  for (let round = 0; round < (quick ? 2 : 5); round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (const path of guides) {
       const { page } = await openSlowly(browser);
       await page.goto(url + path);
@@ -49,8 +53,6 @@ export async function benchSite(figures: Figures, { quick }: { quick: boolean })
     add("transferred", bytes / 1000);
     await page.close();
   }
-  await browser.close();
-  await sandbox.close();
 }
 
 /** Each page has its own context, so nothing is cached. */

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Figures } from "./figures.ts";
+import { median, medianInterval } from "./measure.ts";
 
 /** A goal: the ratio of two sides, at least or at most. */
 interface Target {
@@ -81,7 +82,10 @@ const targets: Target[] = [
 
 export interface Verdict {
   target: string;
+  /** The median over all rounds. */
   ratio: string;
+  /** What contains the true median at 95 %. */
+  interval: string;
   wanted: string;
   verdict: string;
 }
@@ -89,16 +93,26 @@ export interface Verdict {
 /** Every target with its measured ratio. */
 export const verdicts = (figures: Figures): Verdict[] =>
   targets.map(({ what, who, to, of = what, atLeast, atMost, processors = 1 }) => {
-    const ratio = figures.ratio({ what, who }, { what: of, who: to });
+    const ratios = figures.ratios({ what, who }, { what: of, who: to });
+    const ratio = ratios.length > 0 ? median(ratios) : undefined;
     const met =
       ratio !== undefined && ratio >= (atLeast ?? 0) && ratio <= (atMost ?? Number.POSITIVE_INFINITY);
     return {
       target: `${what}: ${who} / ${of === what ? to : of}`,
-      ratio: ratio?.toFixed(2) ?? "",
+      ratio: ratio === undefined ? "" : shown(ratio),
+      interval: ratio === undefined ? "" : intervalOf(ratios),
       wanted: atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`,
       verdict: verdictOn(ratio, met, processors),
     };
   });
+
+/** Three digits, so that a ratio next to its target is not shown as the target. */
+const shown = (ratio: number): string => Number(ratio.toPrecision(3)).toString();
+
+function intervalOf(ratios: number[]): string {
+  const { low, high } = medianInterval(ratios);
+  return `${shown(low)} to ${shown(high)}`;
+}
 
 function verdictOn(ratio: number | undefined, met: boolean, processors: number): string {
   if (ratio === undefined) return "not measured";

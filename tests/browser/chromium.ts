@@ -1,16 +1,7 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
-import type { ChromiumProgram } from "../support/chromium-program.ts";
-
-/** Chromium asks its own vendor for things unless it is told not to. */
-const quiet = [
-  "--no-sandbox",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-  "--disable-quic",
-];
+import { launchChromium } from "../../scripts/chromium/launch.ts";
+import type { ChromiumProgram } from "../../scripts/chromium/program.ts";
 
 /** Runs Chromium for the tests of one file. */
 export function useChromium() {
@@ -21,8 +12,7 @@ export function useChromium() {
       throw new Error(
         "Chromium is not part of this tier: put `// tier: integration` on top of the test's file.",
       );
-    const { executablePath, env } = program;
-    browser = await chromium.launch({ executablePath, args: quiet, env: { ...process.env, ...env } });
+    browser = await launchChromium(program);
   });
   afterAll(() => browser.close());
   return {

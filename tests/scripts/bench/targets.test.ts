@@ -3,7 +3,8 @@ import { figures } from "../../../scripts/bench/figures.ts";
 import { verdicts } from "../../../scripts/bench/targets.ts";
 
 /** The verdicts on all targets when every ratio is the same. */
-const verdictsAt = (ratio: number | undefined) => verdicts({ ...figures(), ratio: () => ratio });
+const verdictsAt = (ratio: number | undefined) =>
+  verdicts({ ...figures(), ratios: () => (ratio === undefined ? [] : [ratio]) });
 
 describe("the targets of the bench", () => {
   it.each([

@@ -1,5 +1,5 @@
 import packaged, { inflate } from "@sparticuz/chromium";
-import { fromRoot } from "../../scripts/paths.ts";
+import { fromRoot } from "../paths.ts";
 
 // A process of its own, because the package unpacks into the temporary folder of its process: Chromium, a font, and the
 // libraries that a bare Debian lacks.
