@@ -12593,7 +12593,7 @@ const schema184 = {
 		"customReference": { "$ref": "#/components/schemas/CustomReference" },
 		"createdAt": { "$ref": "#/components/schemas/Timestamp" }
 	},
-	"x-assumed": "A POS payment has these fields; the vendor names only posPaymentId and paymentReference, and their form SHOP01-POS-… is ours."
+	"x-assumed": "A POS payment has these fields; the vendor names only posPaymentId and paymentReference, and their form SHOP01-POS-\u2026 is ours."
 };
 function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;

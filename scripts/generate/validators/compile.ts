@@ -67,5 +67,15 @@ export async function bundle(files: Record<string, string>): Promise<string> {
     ],
   });
   const { output } = await built.generate({ format: "esm", comments: false });
-  return output[0].code;
+  return asciiOnly(output[0].code);
 }
+
+/**
+ * Writes every other character as an escape, which a string and a regular expression may contain. With a single one
+ * left, V8 keeps the whole text with two bytes a character, and each start of a server takes a millisecond longer.
+ */
+const asciiOnly = (code: string): string =>
+  code.replaceAll(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

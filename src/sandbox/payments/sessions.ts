@@ -44,8 +44,9 @@ export interface SessionRow extends ShownRow {
 }
 
 export const shownColumns = `position, session_id, status, payment_reference, created_at, expires_at, completed_at, details,
-  attempts, (SELECT payments.status FROM payments WHERE payments.payment_reference = sessions.payment_reference)
-  AS payment_status`;
+  attempts, CASE WHEN payment_reference IS NOT NULL THEN
+    (SELECT payments.status FROM payments WHERE payments.payment_reference = sessions.payment_reference)
+  END AS payment_status`;
 export const columns = `${shownColumns}, environment, webcode, token`;
 
 /** Inserts a pending session. */

@@ -30,13 +30,32 @@ export interface Ordered {
  */
 export async function listSlice<Found extends Row & Ordered>(
   sql: Sql,
-  { columns, table, merged }: List,
+  list: List,
   { offset, count }: Slice,
   conditions: Condition[],
 ): Promise<Found[]> {
-  const given = conditions.filter((entry): entry is [string, ...SqlValue[]] => !entry.includes(undefined));
-  const where = given.map(([clause]) => clause).join(" AND ");
-  const values = given.flatMap(([, ...values]) => values);
+  const clauses: string[] = [];
+  const values: SqlValue[] = [];
+  for (const [clause, ...given] of conditions) {
+    if (!areValues(given)) continue;
+    clauses.push(clause);
+    values.push(...given);
+  }
+  const statement = statementOf(sql, list, clauses.join(" AND "));
+  const ofParts = list.merged.values.flatMap(() => values);
+  const rows = await sql.all<Found>(statement, [...ofParts, count, offset]);
+  return rows.sort(newestFirst);
+}
+
+const areValues = (given: (SqlValue | undefined)[]): given is SqlValue[] => !given.includes(undefined);
+
+/** Every statement that was needed so far. A new text for each request would have to be written and hashed each time. */
+const statements = new Map<string, string>();
+
+function statementOf(sql: Sql, { columns, table, merged }: List, where: string): string {
+  const name = `${sql.rowsAt(table, where)} ${merged.values.join()} ${columns}`;
+  const known = statements.get(name);
+  if (known !== undefined) return known;
   const order = "ORDER BY created_at DESC, position DESC";
   // Each part has its own ORDER BY, because PostgreSQL merges only parts that say they are ordered.
   const parts = merged.values.map(
@@ -44,11 +63,9 @@ export async function listSlice<Found extends Row & Ordered>(
       WHERE ${where} AND ${merged.column} = '${value}' ${order}) AS part`,
   );
   const page = `${parts.join(" UNION ALL ")} ${order} LIMIT ? OFFSET ?`;
-  const rows = await sql.all<Found>(
-    `SELECT ${columns} FROM ${sql.rowsAt(table, `SELECT position FROM (${page}) AS page`)}`,
-    [...parts.flatMap(() => values), count, offset],
-  );
-  return rows.sort(newestFirst);
+  const statement = `SELECT ${columns} FROM ${sql.rowsAt(table, `SELECT position FROM (${page}) AS page`)}`;
+  statements.set(name, statement);
+  return statement;
 }
 
 export const newestFirst = (one: Ordered, other: Ordered): number =>
