@@ -37,8 +37,7 @@ await runCommand(async () => {
       await step(name, () =>
         photograph(browser, `${folder}/${name.replaceAll(/\W+/g, "-").replace(/-$/, "")}`, visit),
       );
-  });
-  await sandbox.close();
+  }).finally(sandbox.close);
   console.log("The screenshots are in .cache/screenshots/.");
 });
 

@@ -22,8 +22,7 @@ export async function benchSite(figures: Figures, { quick }: { quick: boolean })
   await buildDocs();
   const sandbox = await createSandbox({ site: fromRoot("site") });
   const { url } = await sandbox.listen({ port: 0 });
-  await withChromium((browser) => measure(browser, url, figures, quick ? 2 : 5));
-  await sandbox.close();
+  await withChromium((browser) => measure(browser, url, figures, quick ? 2 : 5)).finally(sandbox.close);
 }
 
 async function measure(browser: Browser, url: string, figures: Figures, rounds: number): Promise<void> {

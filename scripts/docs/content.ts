@@ -54,10 +54,10 @@ async function pageOf(source: Source, { repository, api, base }: SiteOptions): P
   const body = markdown.replace(/\n---\n\s*# .*\n/, "\n---\n");
   const translated = folder ? withSamples(name, body, await read(`docs/guides/${name}.md`)) : body;
   const filled = await fillMarkers(translated);
-  const here = api ? filled.replaceAll(sampleServer, api) : filled;
+  const here = api ? filled.replaceAll(sampleServer, () => api) : filled;
   const linked = withSiteLinks(here, posix.join(base, folder, "/"), base);
   const edit = file && repository && `editUrl: ${repository}/${file.replaceAll("\\", "/")}\n`;
-  return edit ? linked.replace("---\n", `---\n${edit}`) : linked;
+  return edit ? linked.replace("---\n", () => `---\n${edit}`) : linked;
 }
 
 /** Samples in several languages need a component of the site generator, which only MDX can have. */

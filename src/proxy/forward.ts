@@ -45,7 +45,7 @@ export function forward(
     if (rewritten.has(name.toLowerCase())) continue;
     headers[name] = [...(headers[name] ?? []), value];
   }
-  if (body.byteLength > 0 || method === "POST") headers["Content-Length"] = [String(body.byteLength)];
+  if (body.byteLength > 0) headers["Content-Length"] = [String(body.byteLength)];
   const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   return new Promise((resolve, reject) => {
     const sending = send(url, { method, headers, signal: limit, agent: false });

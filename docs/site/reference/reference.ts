@@ -22,4 +22,4 @@ const [{ init }, contract] = await Promise.all([
   import(/* @vite-ignore */ `${folder}redoc.js`) as Promise<Redoc>,
   fetch(`${folder}contract.json`).then((response) => response.text()),
 ]);
-await init(JSON.parse(contract.replaceAll(sampleServer, origin)), { disableTelemetry: true }, element);
+await init(JSON.parse(contract.replaceAll(sampleServer, () => origin)), { disableTelemetry: true }, element);

@@ -32,10 +32,14 @@ export function openSqlite(location: string, time: TimeSource = machineTime): St
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
 
-  /** Commits together what was queued in one turn of the event loop, for all HTTP requests. */
+  /** Commits together what is queued until a turn of the event loop brings nothing new, for all HTTP requests. */
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
-      await nextTurn();
+      let queued: number;
+      do {
+        queued = waiting.length;
+        await nextTurn();
+      } while (waiting.length > queued && waiting.length < enoughJobs);
       const jobs = waiting;
       waiting = [];
       await commitTogether(transact, jobs);
@@ -65,6 +69,9 @@ export function openSqlite(location: string, time: TimeSource = machineTime): St
     },
   };
 }
+
+/** A commit with so many jobs does not wait for more: each then pays little of the write to the disk. */
+const enoughJobs = 64;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Environment } from "../../../../generated/constants.ts";
+import { timestamp } from "../../core/clock.ts";
 import type { DeliveryAttempt } from "../../webhooks/attempt.ts";
 import type { Delivery } from "../../webhooks/deliveries.ts";
 import { actionButton, type Html, type Part, pill, table } from "./parts.ts";
@@ -25,7 +26,7 @@ export const attemptTable = ({ attempts }: Delivery): Part =>
     ["Attempt", "Sent", "Status", "Milliseconds", "Result"],
     attempts.map((attempt, index) => [
       String(index + 1),
-      attempt.at,
+      timestamp(Date.parse(attempt.at)),
       String(attempt.statusCode ?? "none"),
       String(attempt.milliseconds),
       resultOf(attempt),
