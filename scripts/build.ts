@@ -1,5 +1,6 @@
-import { cp, glob, rm } from "node:fs/promises";
+import { cp, glob, readFile, rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { bundlePackage } from "./build/bundle.ts";
 import { runCommand } from "./command.ts";
 import { fromRoot, root } from "./paths.ts";
 import { run } from "./run.ts";
@@ -33,5 +34,14 @@ await runCommand(async () => {
     const assets = await Array.fromAsync(glob("src/**/*.{css,svg}", { cwd: root }));
     const paths = [...copied, ...assets];
     await Promise.all(paths.map((path) => cp(fromRoot(path), fromRoot("dist", path), { recursive: true })));
+    await bundlePackage(entriesOf(JSON.parse(await readFile(fromRoot("package.json"), "utf8"))));
   });
 });
+
+/** The files in dist/ that a command or an import of the package starts with. */
+function entriesOf({ bin, exports }: { bin: Record<string, string>; exports: Record<string, unknown> }) {
+  const imported = Object.values(exports).flatMap((entry) =>
+    typeof entry === "object" && entry && "default" in entry ? [String(entry.default)] : [],
+  );
+  return [...Object.values(bin), ...imported].map((file) => file.replace(/^(\.\/)?dist\//, ""));
+}

@@ -10,7 +10,7 @@ export interface PrismLibrary {
 }
 
 /** The file of the bundled contract. */
-export const contractFile = fileURLToPath(import.meta.resolve("../../generated/openapi.json"));
+export const contractFile = fileURLToPath(new URL("../../generated/openapi.json", import.meta.url));
 
 /** The message of the error when the library is not installed. */
 export const prismIsMissing = "Prism is not installed; run npm install @stoplight/prism-http.";

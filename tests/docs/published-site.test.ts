@@ -80,7 +80,7 @@ describe("a site that is published below a path", () => {
   it("names the code host and the sandbox in its pages as they were given, whatever their characters mean elsewhere", async () => {
     const [repository, api] = ["https://code.example/$&/edit", "https://sandbox$&.example"];
     await writePages(join(folder, "linked"), { base, site, api, repository });
-    const page = await readFile(join(folder, "linked", "webhooks.mdx"), "utf8");
+    const page = await readFile(join(folder, "linked", "webhooks.md"), "utf8");
     expect(page).toContain(`\neditUrl: ${repository}/docs/guides/webhooks.md\n`);
     const start = await readFile(join(folder, "linked", "index.md"), "utf8");
     expect(start).toContain(`${api}/`);

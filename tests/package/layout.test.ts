@@ -111,6 +111,29 @@ describe("the package", () => {
     },
   );
 
+  it("has its code in the entries and their chunks, and beside them only the scripts that a page shows or runs", async () => {
+    const installed = join(folder, "node_modules", manifest.name);
+    const files = (await readdir(join(installed, "dist"), { recursive: true })).filter(
+      (file) => file.endsWith(".js") && !file.startsWith(join("src", "chunks")),
+    );
+    const entries = Object.values(manifest.exports).map((target) =>
+      typeof target === "object" ? target.default : target,
+    );
+    const others = files.filter(
+      (file) => ![manifest.bin.avirato, ...entries].some((entry) => entry.endsWith(`dist/${file}`)),
+    );
+    const withCode = [];
+    for (const file of others) {
+      // What the compiler leaves of a module that has only types.
+      if ((await readFile(join(installed, "dist", file), "utf8")).trim() !== "export {};")
+        withCode.push(file);
+    }
+    const pages = "src/sandbox/pages";
+    expect(withCode.toSorted()).toEqual(
+      ["dashboard/browser", "demo-shop/shop", "payment-page/browser"].map((name) => `${pages}/${name}.js`),
+    );
+  });
+
   it("has the layout that package managers and TypeScript expect", async () => {
     const bytes = await readFile(tarball);
     const data = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);

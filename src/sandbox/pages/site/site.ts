@@ -46,7 +46,10 @@ export function site(folder: string, publicUrl: string | undefined): Hono<AppEnv
     const origin = new URL(publicUrl ?? url).origin;
     if (origin === sampleOrigin || !hasSamples.test(path)) return;
     const text = await c.res.text();
-    c.res = new Response(text.replaceAll(sampleOrigin, () => origin), c.res);
+    c.res = new Response(
+      text.replaceAll(sampleOrigin, () => origin),
+      c.res,
+    );
     c.header("Content-Length", undefined);
   });
   app.get("*", serveStatic({ root: folder, precompressed: true }));
