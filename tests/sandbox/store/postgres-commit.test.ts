@@ -7,9 +7,11 @@ const brokenConnection = new Error("Connection terminated unexpectedly");
 
 /** A commit over a connection that fails, after the row with the number of the transaction where one is given. */
 const failingCommit = (error: Error, row?: { transaction_id: string | null }) =>
-  commit((statement) =>
-    row && statement !== "COMMIT" ? Promise.resolve({ rows: [row], count: 1 }) : Promise.reject(error),
-  );
+  commit(async (statement) => {
+    if (row && /^SELECT pg_current_xact_id_if_assigned\(\)::text AS transaction_id$/.test(statement))
+      return { rows: [row], count: 1 };
+    throw error;
+  });
 
 it("a commit whose connection breaks after the number of its transaction came is to be looked up", async () => {
   const interruption = { transactionId: "7", error: brokenConnection };
@@ -17,17 +19,31 @@ it("a commit whose connection breaks after the number of its transaction came is
 });
 
 it("a commit whose connection breaks before the number came has an unknown outcome", async () => {
-  await expect(failingCommit(brokenConnection)).rejects.toThrow(StoreUnavailable);
+  const failed = expect(failingCommit(brokenConnection)).rejects;
+  await failed.toThrow(StoreUnavailable);
+  await failed.toThrow("its outcome is unknown; repeat with the same Idempotency-Key");
+});
+
+it("a commit that the database refuses fails with the database's error and is not to be looked up", async () => {
+  const refused = Object.assign(new DatabaseError("could not serialize access", 1, "error"), {
+    code: "40001",
+  });
+  await expect(failingCommit(refused, { transaction_id: "7" })).rejects.toBe(refused);
 });
 
 it("a commit of a transaction without a number fails like any other statement", async () => {
   await expect(failingCommit(brokenConnection, { transaction_id: null })).rejects.toBe(brokenConnection);
 });
 
-it.each(["57P01", "25P03", "EPIPE"])(
-  "a connection that had ended before the commit was sent, with %s, has committed nothing",
-  async (code) => {
-    const error = Object.assign(new Error("ended"), { code });
+it.each([
+  { message: "ended", code: "57P01" },
+  { message: "ended", code: "25P03" },
+  { message: "ended", code: "EPIPE" },
+  { message: "Client has encountered a connection error and is not queryable" },
+])(
+  "a connection that had ended before the commit was sent, with %o, has committed nothing",
+  async ({ message, ...members }) => {
+    const error = Object.assign(new Error(message), members);
     await expect(failingCommit(error)).rejects.toBe(error);
   },
 );
@@ -37,7 +53,8 @@ async function lookUp(...answers: (string | null | Error)[]) {
   const broken: unknown[] = [];
   const take = async () => {
     const answer = answers.shift();
-    const query = async () => {
+    const query = async ({ text, values }: { text: string; values: unknown[] }) => {
+      expect([text, values]).toEqual(["SELECT pg_xact_status($1::text::xid8) AS status", ["7"]]);
       if (answer instanceof Error) throw answer;
       return { rows: [{ status: answer }] };
     };
@@ -71,5 +88,7 @@ it("the question is asked again over another connection when one breaks", async 
 it("the question fails with an error that is not of the connection, and after ten connections that break", async () => {
   const denied = Object.assign(new DatabaseError("permission denied", 1, "error"), { code: "42501" });
   await expect(lookUp(denied, "committed")).rejects.toBe(denied);
-  await expect(lookUp(...Array(10).fill(brokenConnection), "committed")).rejects.toBe(brokenConnection);
+  const broken = (times: number) => Array<Error>(times).fill(brokenConnection);
+  expect(await lookUp(...broken(9), "committed")).toMatchObject({ committed: true });
+  await expect(lookUp(...broken(10), "committed")).rejects.toBe(brokenConnection);
 });
