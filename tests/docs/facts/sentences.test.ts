@@ -221,6 +221,19 @@ const proofs: [page: string, sentence: string, proof: () => Promise<void>][] = [
     },
   ],
   [
+    "idempotency",
+    "When the API was too busy to execute a request, nothing is recorded, and the same key executes it.",
+    async () => {
+      await running.sandbox.faults.add({
+        operation: "createSession",
+        effect: { type: "error", name: "overloaded" },
+      });
+      const headers = { "Idempotency-Key": "too-busy" };
+      const [first, second] = [await session({}, headers), await session({}, headers)];
+      expect([first.status, second.status]).toEqual([503, 201]);
+    },
+  ],
+  [
     "environments",
     "A session of Test is not found in Live, each refuses the keys of the other",
     async () => {
@@ -298,7 +311,7 @@ const proofs: [page: string, sentence: string, proof: () => Promise<void>][] = [
   ],
   [
     "client-secret",
-    "A `urlOk` that has a `data` parameter already is refused with 400.",
+    "A `urlOk` that already has a `data` parameter is refused with 400.",
     async () => expect((await session({ urlOk: "https://shop.example/ok?data=1" })).status).toBe(400),
   ],
   [
