@@ -21,14 +21,15 @@ description: The speed of the sandbox compared with bare node:http and stock Pri
 # Speed
 
 Written by \`npm run bench\`; do not edit. Absolute figures depend on the machine, so read the ratios. Each is the median
-over rounds in which every server takes its turn; the interval contains the true median at 95 %, or is the whole range
+over rounds, and in each round every server is measured once; the interval contains the true median at 95 %, or is the whole range
 when there were fewer than six rounds.
 
 - Machine: ${machine}. Versions: ${versions}.
 - Every server runs on the first processor, and the load generator on the second, over 20 busy connections.
-- \`create session\` has a new idempotency key, is validated and recorded. On a file, it is on the disk before the response.
+- Each request of \`create session\` has a new idempotency key, is validated and recorded. On a file, it is on the disk before the response.
   Prism validates and responds with an example. Mockoon stores the body, validates nothing and knows no keys. The bare server parses the body and always sends the same response, so
-  no server can beat it. It keeps the load generator busy: the processor time shows what a request costs.
+  no server can beat it. It is limited by the load generator, so compare costs by the processor time in the figures.
+  Mockoon is left out of lists, because its list contains every session.
 
 ## Requests per second compared with bare node:http
 

@@ -23,7 +23,7 @@ export async function bundlePackage(entries: string[]): Promise<void> {
     platform: "node",
     // Packages stay imports. What rolldown adds to the code itself, such as a helper for templates, is bundled.
     external: (id) => !id.startsWith(".") && !id.startsWith(dist) && !id.startsWith("@oxc-project/runtime/"),
-    plugins: [addressesOfModules(dist)],
+    plugins: [addressesOfModules],
     // Without this, comments in the bundle contain paths of this checkout.
     experimental: { attachDebugInfo: "none" },
   });
@@ -42,8 +42,8 @@ export async function bundlePackage(entries: string[]): Promise<void> {
   await Promise.all(spare.map((path) => rm(fromRoot("dist", path))));
 }
 
-/** Keeps `import.meta.url` the address of the module, from which it reads its assets, wherever its code is written. */
-const addressesOfModules = (dist: string): Plugin => ({
+/** Makes `import.meta.url` the URL of the original module, from which it reads its assets, although its code is in a chunk. */
+const addressesOfModules: Plugin = {
   name: "addresses-of-modules",
   transform(code, id) {
     if (!code.includes("import.meta.url")) return null;
@@ -56,8 +56,8 @@ const addressesOfModules = (dist: string): Plugin => ({
       const address = /import\.meta\.url/.exec(file.code);
       if (address)
         throw new Error(
-          `${relative(dist, file.fileName)} has an address of a module, so it must be in ${shared}/.`,
+          `dist/${file.fileName} uses import.meta.url, which is right in ${shared}/ only; move that code to a module that is imported late.`,
         );
     }
   },
-});
+};

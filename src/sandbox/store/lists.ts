@@ -1,9 +1,9 @@
 import type { Row, Sql, SqlValue } from "../core/store.ts";
 
-/** Part of a WHERE clause and the values of its placeholders; left out where there is no value. */
+/** Part of a WHERE clause and the values of its placeholders. Skipped when one of its values is `undefined`. */
 export type Condition = [clause: string, ...values: (SqlValue | undefined)[]];
 
-/** So many entries of a list, after so many others. */
+/** A page of a list: LIMIT and OFFSET. */
 export interface Slice {
   offset: number;
   count: number;
@@ -13,7 +13,10 @@ export interface Slice {
 export interface List {
   columns: string;
   table: string;
-  /** A column that is part of the list's index before the time, and its values that the list shows. */
+  /**
+   * The index column before `created_at`, and its values that the list shows. One ordered part for each value is merged
+   * with UNION ALL.
+   */
   merged: { column: string; values: readonly string[] };
 }
 
@@ -44,12 +47,13 @@ export async function listSlice<Found extends Row & Ordered>(
   const statement = statementOf(sql, list, clauses.join(" AND "));
   const ofParts = list.merged.values.flatMap(() => values);
   const rows = await sql.all<Found>(statement, [...ofParts, count, offset]);
+  // `rowsAt` may return them in any order.
   return rows.sort(newestFirst);
 }
 
 const areValues = (given: (SqlValue | undefined)[]): given is SqlValue[] => !given.includes(undefined);
 
-/** Every statement that was needed so far. A new text for each request would have to be written and hashed each time. */
+/** The texts of all statements so far: building and hashing one for each request takes longer than binding its values. */
 const statements = new Map<string, string>();
 
 function statementOf(sql: Sql, { columns, table, merged }: List, where: string): string {

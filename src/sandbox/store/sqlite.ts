@@ -32,7 +32,7 @@ export function openSqlite(location: string, time: TimeSource = machineTime): St
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
 
-  /** Commits together what is queued until a turn of the event loop brings nothing new, for all HTTP requests. */
+  /** Collects jobs until a turn of the event loop adds none, or enough wait, and commits them together. */
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
       let queued: number;
@@ -70,7 +70,7 @@ export function openSqlite(location: string, time: TimeSource = machineTime): St
   };
 }
 
-/** A commit with so many jobs does not wait for more: each then pays little of the write to the disk. */
+/** A commit of so many jobs does not wait for more: they share the write to the disk well enough. */
 const enoughJobs = 64;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -188,15 +188,15 @@ function openDatabase(location: string): DatabaseSync {
   }
 }
 
+/** Takes all missing steps in one transaction, so that a file whose upgrade fails is as it was. */
 function migrate(database: DatabaseSync): void {
-  let version = pragma(database, "user_version");
-  for (const step of stepsFrom(version, "sqlite")) {
-    version += 1;
-    database.exec(`
-      BEGIN IMMEDIATE;
-      ${step}
-      PRAGMA application_id = ${applicationId};
-      PRAGMA user_version = ${version};
-      COMMIT`);
-  }
+  const version = pragma(database, "user_version");
+  const steps = stepsFrom(version, "sqlite");
+  if (steps.length === 0) return;
+  database.exec(`
+    BEGIN IMMEDIATE;
+    ${steps.join("\n")}
+    PRAGMA application_id = ${applicationId};
+    PRAGMA user_version = ${version + steps.length};
+    COMMIT`);
 }

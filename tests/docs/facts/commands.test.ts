@@ -82,13 +82,15 @@ function checkNpm([command = "", ...args]: string[]): void {
     if (script !== "start") expect(file(source ?? "package.json")).toContain(flag);
 }
 
-/** Options of the sandbox that the container file gives it, in front of those of `podman run`. */
+/** The options of the sandbox are those of the container file, and after them those of `podman run`. */
 function checkPodman(words: string[]): void {
   const [, entry = "[]"] = /^ENTRYPOINT (\[.*\])$/m.exec(file("docs/guides/operation/Containerfile")) ?? [];
   const [, nodeOption, , command, ...own] = JSON.parse(entry);
   expect(command).toBe("sandbox");
   expect(file("docs/guides/operation.md")).toContain(`NODE_OPTIONS=${nodeOption}\``);
-  if (words[0] === "build") expect(existsSync(fromRoot(words[words.indexOf("-f") + 1] ?? ""))).toBe(true);
+  if (words[0] === "secret") expect(own).toContain(`/run/secrets/${words[2]}`);
+  else if (words[0] === "build")
+    expect(existsSync(fromRoot(words[words.indexOf("-f") + 1] ?? ""))).toBe(true);
   else parse("avirato sandbox", [...own, ...words.slice(words.indexOf("avirato-sandbox") + 1)]);
 }
 

@@ -21,8 +21,8 @@ describe("the interval of a median", () => {
   });
 });
 
-describe("the ratios of two sides", () => {
-  it("are those of the rounds that both sides have", () => {
+describe("the ratios of two servers", () => {
+  it("divide their values of each round, and leave out rounds that only one of them has", () => {
     expect(ratiosOf([2, 6, 8], [1, 2])).toEqual([2, 3]);
     expect(ratiosOf([2], [])).toEqual([]);
   });
