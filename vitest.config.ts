@@ -33,7 +33,9 @@ function tiersOf(file: string): string[] {
 const everyControlPlaneResponse = "tests/support/every-control-plane-response.ts";
 /** Fails a test when a secret that a sandbox made is in a response, an output, a log or a file. */
 const everySecret = "tests/support/every-secret.ts";
-const everywhere = [everyControlPlaneResponse, everySecret];
+/** Fails a test that takes a rejection without a value for an error. */
+const everyRejection = "tests/support/every-rejection.ts";
+const everywhere = [everyControlPlaneResponse, everySecret, everyRejection];
 /** The same, and makes the sandboxes of a test file run each transaction twice, as a store may. */
 const everyTransactionTwice = [...everywhere, "tests/support/every-transaction-twice.ts"];
 

@@ -53,8 +53,7 @@ const addressesOfModules: Plugin = {
   generateBundle(_, files) {
     for (const file of Object.values(files)) {
       if (file.type !== "chunk" || file.fileName.startsWith(`${shared}/`)) continue;
-      const address = /import\.meta\.url/.exec(file.code);
-      if (address)
+      if (file.code.includes("import.meta.url"))
         throw new Error(
           `dist/${file.fileName} uses import.meta.url, which is right in ${shared}/ only; move that code to a module that is imported late.`,
         );

@@ -167,7 +167,7 @@ function testsOf(open: () => Promise<Store>, { prepare, remove }: Place): void {
         await sql.run("INSERT INTO webhook_endpoints (environment, url, enabled) VALUES ('live', 'b', 1)");
         await Promise.resolve(sql[kind](statement)).catch(() => undefined);
       });
-      await expect(swallowing, kind).rejects.toThrow(/unique/i);
+      await expect(swallowing, kind).rejects.toMatchObject({ message: expect.stringMatching(/unique/i) });
     }
     expect(await urls()).toEqual(["a"]);
   });

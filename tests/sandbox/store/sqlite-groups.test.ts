@@ -1,0 +1,61 @@
+import { setImmediate } from "node:timers";
+import { expect, it } from "vitest";
+import type { Store } from "../../../src/sandbox/core/store.ts";
+import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
+
+/** Starts a transaction in each of so many turns of the event loop. Its work and its end call these functions. */
+function startInTurns(
+  store: Store,
+  count: number,
+  { work, ended }: { work: (job: number) => void; ended: (job: number) => void },
+): Promise<unknown>[] {
+  const jobs: Promise<unknown>[] = [];
+  const start = () => {
+    const job = jobs.length;
+    // The next turn is asked for first, because the store continues in the same turn.
+    if (job + 1 < count) setImmediate(start);
+    const running = store.transaction(async () => work(job)).finally(() => ended(job));
+    // It is looked at only after all have started.
+    running.catch(() => {});
+    jobs.push(running);
+  };
+  start();
+  return jobs;
+}
+
+const settled = async (jobs: Promise<unknown>[], count: number) => {
+  await expect.poll(() => jobs.length).toBe(count);
+  return Promise.allSettled(jobs);
+};
+
+it("transactions that arrive one turn of the event loop after another are committed together", async () => {
+  const store = openSqlite(":memory:");
+  const worked: number[] = [];
+  const jobs = startInTurns(store, 3, {
+    work(job) {
+      worked.push(job);
+      if (job === 2) throw new Error("refused");
+    },
+    ended: () => {},
+  });
+  const results = await settled(jobs, 3);
+  expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected"]);
+  // The failure of one rolled back all three, and each ran again by itself.
+  expect(worked).toEqual([0, 1, 2, 0, 1, 2]);
+  await store.close();
+});
+
+it("a transaction does not wait for more than 64 that arrive after it", async () => {
+  const store = openSqlite(":memory:");
+  const worked: number[] = [];
+  let together: number | undefined;
+  const jobs = startInTurns(store, 200, {
+    work: (job) => void worked.push(job),
+    ended() {
+      together ??= worked.length;
+    },
+  });
+  await settled(jobs, 200);
+  expect(together).toBe(64);
+  await store.close();
+});
