@@ -1,13 +1,11 @@
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 // The global one would wait forever under the fake timers of a test.
 import { setImmediate } from "node:timers";
 import { machineTime, type TimeSource } from "../core/clock.ts";
 import type { Sql, Store } from "../core/store.ts";
 import { type ClockState, isClockRead, markClockRead, selectClock, storeClock } from "./clock.ts";
 import { restoreExpiryOrder } from "./expiry-order.ts";
-import { stepsFrom } from "./migrations.ts";
-import { closeToOthers, createPrivately } from "./private-files.ts";
-import { applicationId, checkFile, damage, pragma } from "./sqlite-check.ts";
+import { inMemory, openDatabase } from "./sqlite-database.ts";
 import { positions } from "./sqlite-positions.ts";
 import { sqlOver } from "./sqlite-sql.ts";
 import { preparer } from "./sqlite-statements.ts";
@@ -25,6 +23,7 @@ interface Job {
  * @throws {Error} when the file is damaged, is no sandbox's, or comes from a newer version; it is left untouched.
  */
 export function openSqlite(location: string, time: TimeSource = machineTime): Store {
+  const isOnDisk = location !== inMemory;
   const database = openDatabase(location);
   const clock = storeClock(time, transaction, restoreExpiryOrder);
   const { nextPosition } = positions(clock);
@@ -32,14 +31,17 @@ export function openSqlite(location: string, time: TimeSource = machineTime): St
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
 
-  /** Collects jobs until a turn of the event loop adds none, or enough wait, and commits them together. */
+  /**
+   * Collects the jobs of a turn of the event loop and commits them together. On a file, where a commit waits for the disk,
+   * it collects further ones until a turn adds none, or enough wait.
+   */
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
       let queued: number;
       do {
         queued = waiting.length;
         await nextTurn();
-      } while (waiting.length > queued && waiting.length < enoughJobs);
+      } while (isOnDisk && waiting.length > queued && waiting.length < enoughJobs);
       const jobs = waiting;
       waiting = [];
       await commitTogether(transact, jobs);
@@ -151,52 +153,4 @@ function transactionsOf(
       if (database.isTransaction) database.exec("ROLLBACK");
     },
   };
-}
-
-/**
- * SQLite's name for a temporary database: in the page cache, with an unnamed file for the pages that do not fit. The
- * file is gone when the process ends. SQLite's own `:memory:` is not used, because its commits take longer the larger
- * the database is.
- */
-const temporary = "";
-
-/**
- * The size of the page cache. It is smaller for a temporary database, because each commit searches the pages that are
- * not in the file yet: up to a quarter of the cache.
- */
-const cacheKibibytes = { temporary: 2_048, file: 8_192 };
-
-function openDatabase(location: string): DatabaseSync {
-  let database: DatabaseSync | undefined;
-  try {
-    const inMemory = location === ":memory:";
-    if (!inMemory) createPrivately(location);
-    database = new DatabaseSync(inMemory ? temporary : location, { timeout: 5_000 });
-    checkFile(database);
-    if (!inMemory) closeToOthers(location);
-    // Overwrites deleted content with zeros where that needs no extra write.
-    database.exec("PRAGMA secure_delete = FAST");
-    database.exec(`PRAGMA cache_size = -${inMemory ? cacheKibibytes.temporary : cacheKibibytes.file}`);
-    database.exec(`PRAGMA journal_mode = ${inMemory ? "MEMORY" : "WAL"}; PRAGMA synchronous = FULL`);
-    migrate(database);
-    // Fails here, with the file's name, when the file cannot be written.
-    database.exec("BEGIN IMMEDIATE; ROLLBACK");
-    return database;
-  } catch (error) {
-    if (database?.isOpen) database.close();
-    throw new Error(`${location} cannot be opened: ${damage(error)}. It was left as it is.`);
-  }
-}
-
-/** Takes all missing steps in one transaction, so that a file whose upgrade fails is as it was. */
-function migrate(database: DatabaseSync): void {
-  const version = pragma(database, "user_version");
-  const steps = stepsFrom(version, "sqlite");
-  if (steps.length === 0) return;
-  database.exec(`
-    BEGIN IMMEDIATE;
-    ${steps.join("\n")}
-    PRAGMA application_id = ${applicationId};
-    PRAGMA user_version = ${version + steps.length};
-    COMMIT`);
 }

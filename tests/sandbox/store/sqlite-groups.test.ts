@@ -2,6 +2,9 @@ import { setImmediate } from "node:timers";
 import { expect, it } from "vitest";
 import type { Store } from "../../../src/sandbox/core/store.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
+import { useStoreFolder } from "../../support/store-folder.ts";
+
+const { file } = useStoreFolder();
 
 /** Starts a transaction in each of so many turns of the event loop. Its work and its end call these functions. */
 function startInTurns(
@@ -28,8 +31,8 @@ const settled = async (jobs: Promise<unknown>[], count: number) => {
   return Promise.allSettled(jobs);
 };
 
-it("transactions that arrive one turn of the event loop after another are committed together", async () => {
-  const store = openSqlite(":memory:");
+it("transactions on a file that arrive one turn of the event loop after another are committed together", async () => {
+  const store = openSqlite(file);
   const worked: number[] = [];
   const jobs = startInTurns(store, 3, {
     work(job) {
@@ -45,8 +48,8 @@ it("transactions that arrive one turn of the event loop after another are commit
   await store.close();
 });
 
-it("a transaction does not wait for more than 64 that arrive after it", async () => {
-  const store = openSqlite(":memory:");
+it("a transaction on a file does not wait for more than 64 that arrive after it", async () => {
+  const store = openSqlite(file);
   const worked: number[] = [];
   let together: number | undefined;
   const jobs = startInTurns(store, 200, {
