@@ -7,6 +7,7 @@ import { accessProofs } from "./access-proofs.ts";
 import { clientProofs } from "./client-proofs.ts";
 import { guide, guides, prose } from "./pages.ts";
 import type { Proof } from "./proofs.ts";
+import { receiverProofs } from "./receiver-proofs.ts";
 import { responseProofs } from "./response-proofs.ts";
 import { webhookProofs } from "./webhook-proofs.ts";
 
@@ -40,6 +41,7 @@ const proofs: Proof[] = [
   ...clientProofs,
   ...responseProofs(running),
   ...webhookProofs,
+  ...receiverProofs,
   [
     "deposits",
     "You can capture once.",
@@ -395,12 +397,9 @@ describe("a sentence of a guide about the API", () => {
 
 /** A status, a retry, and where the parts of a request go. */
 const needsProof =
-  /(?<![\w.,:-])[2-5](?:\d\d|xx)(?![\w.]|,\d)(?! MiB)|\bretr(?:y|ies)\b|\bin the (?:body|query)\b/;
-/** They are about commands and about examples in other languages, which have tests of their own. */
-const elsewhere = [
-  ...["code-generators", "evidence", "operation", "proxy", "store", "test-receiver", "verify"],
-  ...["go", "java", "php", "python"],
-];
+  /(?<![\w.,:-])[2-5](?:\d\d|xx)(?![\w.]|,\d)(?! (?:MiB|requests))|\bretr(?:y|ies)\b|\bin the (?:body|query)\b/;
+/** They are about how a server is run and about programs of others, which have tests of their own. */
+const elsewhere = ["code-generators", "operation", "proxy", "store", "verify", "go", "java", "php", "python"];
 
 /** The sentences outside of tables, without those that only say what is assumed. */
 const sentencesOf = (page: string): string[] =>

@@ -92,9 +92,16 @@ export const webhookProofs: readonly Proof[] = [
         expect(await delivered(status)).toEqual({ status: "delivered", attempts: 1, isOn: true });
     },
   ],
-  [
-    "webhooks",
-    "A response with 410 switches the URL off",
-    async () => expect(await delivered(410)).toEqual({ status: "failed", attempts: 1, isOn: false }),
-  ],
+  ...(
+    [
+      ["webhooks", "A response with 410 switches the URL off"],
+      ["test-receiver", "Do not use 410: it switches your webhooks off."],
+    ] as const
+  ).map(
+    ([page, sentence]): Proof => [
+      page,
+      sentence,
+      async () => expect(await delivered(410)).toEqual({ status: "failed", attempts: 1, isOn: false }),
+    ],
+  ),
 ];
