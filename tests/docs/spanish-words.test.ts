@@ -26,6 +26,12 @@ const meanings: Record<string, [english: RegExp, spanish: RegExp]> = {
   payment: [/\bpayments?\b/gi, /\bpagos?\b/gi],
   event: [/\bevents?\b/gi, /\beventos?\b/gi],
   record: [/\brecords?\b/gi, /\bregistros?\b/gi],
+  capture: [/\bcaptur/gi, /\bcaptur/gi],
+  cancel: [/\bcancel/gi, /\bcancel/gi],
+  extend: [/\bexten(?:d|sion)/gi, /\bampl[ií]/gi],
+  "refund or return": [/\b(?:refund|returns?\b)|money (?:went )?back/gi, /\bdev(?:olu|olv|uelv)/gi],
+  "a name in capitals": [/\b(?!URL)[A-Z]{2,}\w*/g, /\b(?!URL)[A-Z]{2,}\w*/g],
+  "the name of a file": [/\b[\w-]+\.(?:json|key|secret|ts)\b/g, /\b[\w-]+\.(?:json|key|secret|ts)\b/g],
   signature: [/\bsign(?:s|ed|atures?)?\b/gi, /\bf[ií]rm/gi],
 };
 
