@@ -99,6 +99,29 @@ export function accessProofs(running: Running): Proof[] {
     ],
     [
       "ip-and-webcode",
+      "The sandbox takes single addresses and ranges, IPv4 and IPv6: `203.0.113.7`, `203.0.113.0/24`, `2001:db8::/32`.",
+      async () => {
+        for (const address of ["203.0.113.7", "203.0.113.0/24", "2001:db8::/32"]) {
+          const created = { environment: "test", webcode, allowedIps: [address] };
+          expect([address, (await running.control("POST", "/api-keys", created)).status]).toEqual([
+            address,
+            201,
+          ]);
+        }
+      },
+    ],
+    [
+      "ip-and-webcode",
+      "A key can be used only for its own business, and, if you wish, only from your own servers.",
+      async () => {
+        const { key } = await newKey({ environment: "test", webcode: "SHOP02" });
+        const headers = { "X-API-KEY": key };
+        expect(outcome(await session({}, headers))).toEqual([403, 11008]);
+        expect((await session({ webcode: "SHOP02" }, headers)).status).toBe(201);
+      },
+    ],
+    [
+      "ip-and-webcode",
       "every request names it (in the body of a POST, in the query of a GET), and the two must match",
       async () => {
         for (const { operationId, method, query, bodies } of await exampleRequests()) {
