@@ -72,7 +72,7 @@ async function compare(
     for (const [who, send] of Object.entries(senders)) {
       const microseconds = await costOf(send, target.count);
       // The first round is a warm-up.
-      if (round >= 0) figures.add(what, who, "µs", microseconds);
+      if (round >= 0) figures.addTime(what, who, "µs", { microseconds });
     }
   }
 }

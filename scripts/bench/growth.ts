@@ -26,7 +26,7 @@ export async function benchGrowth(figures: Figures, { quick }: { quick: boolean 
     for (let round = 0; round < (quick ? 2 : 5); round += 1) {
       for (const [name, args] of argsFor) {
         const served = await serve(args);
-        figures.add("start as the store grows", name, "ms", served.firstResponse);
+        figures.addTime("start as the store grows", name, "ms", { milliseconds: served.firstResponse });
         await served.end();
       }
     }
@@ -46,7 +46,9 @@ export async function benchGrowth(figures: Figures, { quick }: { quick: boolean 
           const { total } = await load(url, call, sessionId, "1s");
           const after = await processorTime(pid);
           if (round >= 0 && before !== undefined && after !== undefined)
-            figures.add(`${call} as the store grows, processor time`, name, "µs", (after - before) / total);
+            figures.addTime(`${call} as the store grows, processor time`, name, "µs", {
+              microseconds: (after - before) / total,
+            });
         }
       }
     }

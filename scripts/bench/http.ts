@@ -47,7 +47,9 @@ export async function benchThroughput(figures: Figures, { quick }: { quick: bool
           if (round < 0) continue;
           figures.add(request, name, "requests/s", perSecond);
           if (before !== undefined && after !== undefined) {
-            figures.add(`${request}, processor time`, name, "µs", (after - before) / total);
+            figures.addTime(`${request}, processor time`, name, "µs", {
+              microseconds: (after - before) / total,
+            });
           }
         }
       }
@@ -64,7 +66,7 @@ export async function benchStart(figures: Figures, { quick }: { quick: boolean }
   for (let round = 0; round < (quick ? 3 : 12); round += 1) {
     for (const [name, args] of Object.entries(servers)) {
       const { url, pid, firstResponse, end } = await serve(args);
-      figures.add("first response after the start", name, "ms", firstResponse);
+      figures.addTime("first response after the start", name, "ms", { milliseconds: firstResponse });
       await load(url, "create session", "", "5000");
       figures.add("memory after 5,000 requests", name, "MiB", await memoryOf(pid));
       await end();

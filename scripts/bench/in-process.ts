@@ -31,7 +31,7 @@ export async function benchInProcess(figures: Figures, { quick }: { quick: boole
     for (const [who, [send, below]] of Object.entries(sides)) {
       for (const [what, microseconds] of Object.entries(await costs(send, below))) {
         // The first round is a warm-up.
-        if (round >= 0) figures.add(`${what} in process`, who, "µs", microseconds);
+        if (round >= 0) figures.addTime(`${what} in process`, who, "µs", { microseconds });
       }
     }
   }
@@ -69,7 +69,8 @@ export async function benchPipeline(figures: Figures, { quick }: { quick: boolea
     for (const name of ["generate", "docs"]) {
       const started = performance.now();
       await run(process.execPath, fromRoot("scripts", `${name}.ts`));
-      figures.add("build pipeline", `npm run ${name}`, "s", (performance.now() - started) / 1000);
+      const milliseconds = performance.now() - started;
+      figures.addTime("build pipeline", `npm run ${name}`, "s", { milliseconds });
     }
   }
 }

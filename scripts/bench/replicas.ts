@@ -50,7 +50,9 @@ export async function benchReplicas(figures: Figures, { quick }: { quick: boolea
       const most = program === undefined ? undefined : await pgbench(program, data, request, given);
       if (isWarmUp) continue;
       for (const [who, cost] of Object.entries(costs)) {
-        figures.add(`${request} on PostgreSQL, processor time`, who, "µs", cost / requests);
+        figures.addTime(`${request} on PostgreSQL, processor time`, who, "µs", {
+          microseconds: cost / requests,
+        });
       }
       if (perSecond === undefined || most === undefined) continue;
       figures.add(`${request} beside pgbench`, "sandbox", "req/s", perSecond);
@@ -75,16 +77,18 @@ export async function benchReplicas(figures: Figures, { quick }: { quick: boolea
         targets.map(({ url }) => load(url, "create session", "", String(amount), connections)),
       );
       const { rows } = await database.query(
-        "SELECT sum(total_exec_time + total_plan_time)::float AS spent FROM pg_stat_statements",
+        "SELECT sum(total_exec_time + total_plan_time)::float AS milliseconds FROM pg_stat_statements",
       );
       const costs = await spent();
       // The first round is a warm-up.
       if (round < 0) continue;
-      figures.add("processor time of replicas for one", who, "µs", costs.replicas / requests);
-      figures.add("processor time of the database for one", who, "µs", costs.database / requests);
-      const perSecond = loads.reduce((sum, one) => sum + one.perSecond, 0);
+      const one = (microseconds: number) => ({ microseconds: microseconds / requests });
+      figures.addTime("processor time of replicas for one", who, "µs", one(costs.replicas));
+      figures.addTime("processor time of the database for one", who, "µs", one(costs.database));
+      const perSecond = loads.reduce((sum, { perSecond: own }) => sum + own, 0);
       figures.add("create session on PostgreSQL", who, "req/s", perSecond);
-      figures.add("time of the database for one", who, "µs", (rows[0].spent / requests) * 1000);
+      const milliseconds = rows[0].milliseconds / requests;
+      figures.addTime("time of the database for one", who, "µs", { milliseconds });
     }
   }
   await Promise.all(replicas.map(({ end }) => end()));

@@ -18,7 +18,7 @@ export async function benchTypes(figures: Figures, { quick }: { quick: boolean }
   for (let round = 0; round < (quick ? 2 : 5); round += 1) {
     const diagnostics = await run("tsc", "-p", folder, "--extendedDiagnostics");
     const seconds = Number(/Check time:\s+([\d.]+)s/.exec(diagnostics)?.[1]);
-    figures.add("type check", "a consumer with every operation", "s", seconds);
+    figures.addTime("type check", "a consumer with every operation", "s", { seconds });
   }
   await rm(folder, { recursive: true });
 }

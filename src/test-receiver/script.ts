@@ -45,8 +45,12 @@ export async function scriptFor(secret: string, subject: Subject, now: number): 
   const payment = newId("test");
   const forgedId = newId("evt");
   const forged = eventText("AUTHORISATION", subject, { eventId: forgedId });
-  // Parsing and serializing changes the white space, the number and the escape.
-  const exact = authorisation().replace('"value":1000', '"value" : 1.0e3').replace("28 10:", "28\\u002010:");
+  // Parsing and serializing changes the white space, the number and the escape. Decoding the bytes as anything but UTF-8
+  // changes the note.
+  const exact = authorisation()
+    .replace('"value":1000', '"value" : 1.0e3')
+    .replace("28 10:", "28\\u002010:")
+    .replace('"data":{', '"data":{"note":"Málaga, 10 €",');
 
   const accepts = (name: string, what: string, webhook: Webhook, remedy = acceptEvery): Step => ({
     ...{ name, what, expected: "accept", remedy, webhook },

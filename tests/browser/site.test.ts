@@ -8,6 +8,7 @@ import { errorCodes, otherErrors } from "../../generated/errors.ts";
 import { operations } from "../../generated/operations.ts";
 import { readAssumptions } from "../../scripts/docs/assumptions.ts";
 import { fromRoot } from "../../scripts/paths.ts";
+import { sampleServer } from "../../scripts/sample-sandbox.ts";
 import { sitePaths } from "../../scripts/screenshots/visited-pages.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { useChromium } from "./chromium.ts";
@@ -154,6 +155,13 @@ describe("the reference", () => {
       await page.goto(`${origin}/${routeOf(tag, operationId)}`);
       await page.getByText(path, { exact: false }).first().waitFor();
       expect(problems, operationId).toEqual([]);
+      // Its samples and its list of servers name the sandbox that serves the page, which has another port than the usual one.
+      const shown = await page.locator("#redoc").textContent();
+      expect([operationId, shown?.includes(sampleServer), shown?.includes(origin)]).toEqual([
+        operationId,
+        false,
+        true,
+      ]);
     }
     await page.waitForLoadState("networkidle");
     expect(problems).toEqual([]);

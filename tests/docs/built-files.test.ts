@@ -90,3 +90,22 @@ it("the header of each page of the built site marks the section that the page is
   expect(found).toBeGreaterThan(40);
   expect(wrong).toEqual([]);
 });
+
+it("every block of code on the built site is in a language that its highlighter knows", async () => {
+  const site = fromRoot("site");
+  const plain: unknown[] = [];
+  let found = 0;
+  for await (const file of glob("**/index.html", { cwd: site })) {
+    const page = await readFile(join(site, file), "utf8");
+    for (const [, language, code = ""] of page.matchAll(
+      /<pre data-language="([^"]*)"[^>]*>([\s\S]*?)<\/pre>/g,
+    )) {
+      // Commands without a prompt and output have one colour.
+      if (language === "console" || language === "text") continue;
+      found += 1;
+      if (new Set(code.match(/--0:#\w+/g)).size < 2) plain.push([file, language]);
+    }
+  }
+  expect(plain).toEqual([]);
+  expect(found).toBeGreaterThan(100);
+});

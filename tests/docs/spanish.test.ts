@@ -4,6 +4,7 @@ import { fillMarkers } from "../../scripts/docs/markers.ts";
 import { fence, withSamples } from "../../scripts/docs/translated-samples.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { laggingPages, lagOf } from "./lag.ts";
+import { entries, paragraphs } from "./paragraphs.ts";
 
 const read = (folder: string, page: string) => readFileSync(fromRoot("docs", folder, page), "utf8");
 const pages = readdirSync(fromRoot("docs", "es")).filter((file) => file.endsWith(".md"));
@@ -95,24 +96,11 @@ describe("the Spanish table of errors", () => {
 });
 
 describe("what does not depend on the language", () => {
-  /** The paragraphs of a page without its front matter and blocks of code. */
-  const paragraphs = (text: string) =>
-    text
-      .replace(/^---\n[\s\S]*?\n---\n/, "")
-      .replaceAll(/^ *```[\s\S]*?^ *```$/gm, "")
-      .replaceAll(/^ *\[\w+\]\([^)]*\)$/gm, "")
-      .split(/\n{2,}/)
-      .filter((paragraph) => paragraph.trim() !== "");
   /** Code, numbers and the pages that links lead to. */
   const literals = (text: string) =>
     text
       .replaceAll(/\]\((?:\.\.\/guides\/)?([\w-]+)\.md[^)]*\)/g, "] §$1")
       .match(/`[^`\n]+`|§[\w-]+|\b\d+\b/g) ?? [];
-  /** Where the order of what is said is the same in both languages: entries of lists, and cells of tables. */
-  const entries = (paragraph: string) =>
-    /^(?:\||- |\d+\. )/.test(paragraph.trimStart())
-      ? paragraph.replaceAll(/\n {2,}(?!-|\d+\. )/g, " ").split(/\n|(?<!\\)\|/)
-      : [paragraph];
 
   it.each(pages)("stands in the same places of the Spanish and the English %s", (page) => {
     const [spanish, english] = ["es", "guides"].map((folder) => paragraphs(read(folder, page)));

@@ -160,6 +160,19 @@ describe("a script ends with an error", () => {
     expect(failures(await tryTools([tool]))).toEqual(["none generates: It failed."]);
   });
 
+  it("when the compiler does not start, so that nobody knows whether a tool's code compiles", async () => {
+    const notFound = Object.assign(new Error("spawn tsc ENOENT"), { stdout: "", stderr: "" });
+    const runIn = async (_: string, [program]: string[]) =>
+      program === "tsc" ? Promise.reject(notFound) : "";
+    replace(scripts("run-in.ts"), { runIn });
+    replace(scripts("codegen/numbered-names.ts"), { numberedNames: async () => [] });
+    replace(scripts("workspace.ts"), { prepareWorkspace: async () => "", versionOf: async () => "1.0.0" });
+    replace(scripts("step.ts"), { step: (_: string, work: () => Promise<unknown>) => work() });
+    const { tryTools, failures } = await import(anew("codegen/try-tools.ts"));
+    const tool = { name: "none", package: "none", kind: "types", input: "openapi.yaml", command: ["none"] };
+    expect(failures(await tryTools([tool]))).toEqual(["none compiles: spawn tsc ENOENT"]);
+  });
+
   it("when a test of a proof failed, and gives no figures", async () => {
     const before = process.exitCode;
     const test = { meta: () => ({ figures: { requests: 1 } }) };

@@ -79,6 +79,13 @@ export const wrongReceivers: Record<string, { steps: string[]; receive: (secret:
       return isGenuine(secret, { ...webhook, body }) ? 200 : 400;
     },
   },
+  "verifies a body that it decoded as Latin-1": {
+    steps: ["exact-bytes"],
+    receive: (secret) => (webhook) => {
+      const body = Buffer.from(webhook.body.toString("latin1"));
+      return isGenuine(secret, { ...webhook, body }) ? 200 : 400;
+    },
+  },
   "does not check the time stamp": {
     steps: ["stale", "future", "fresh-header"],
     receive: (secret) => (webhook) => {

@@ -3,7 +3,13 @@ import { apiErrors } from "../../../generated/errors.ts";
 import { clientTimeoutSeconds, operations } from "../../../generated/operations.ts";
 import { createEvidenceCollector } from "../../../src/proxy/evidence.ts";
 import { amount, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
-import { guide, prose } from "./pages.ts";
+import { accessProofs } from "./access-proofs.ts";
+import { clientProofs } from "./client-proofs.ts";
+import { guide, guides, prose } from "./pages.ts";
+import type { Proof } from "./proofs.ts";
+import { receiverProofs } from "./receiver-proofs.ts";
+import { responseProofs } from "./response-proofs.ts";
+import { webhookProofs } from "./webhook-proofs.ts";
 
 // What a guide says about the API in words, with its proof. Whoever changes such a sentence changes it here, and proves
 // what the new one says.
@@ -30,7 +36,12 @@ const events = async (): Promise<unknown[]> =>
 const found = (environment: Environment, id: string, headers: Record<string, string> = {}, of = webcode) =>
   running[environment].get(`/payment/session/${id}?webcode=${of}`, headers);
 
-const proofs: [page: string, sentence: string, proof: () => Promise<void>][] = [
+const proofs: Proof[] = [
+  ...accessProofs(running),
+  ...clientProofs,
+  ...responseProofs(running),
+  ...webhookProofs,
+  ...receiverProofs,
   [
     "deposits",
     "You can capture once.",
@@ -322,21 +333,23 @@ const proofs: [page: string, sentence: string, proof: () => Promise<void>][] = [
       expect(json.redirectUrl).toMatch(/^https:\/\/shop\.example\/ok\?a=1&data=[\w.-]+#top$/);
     },
   ],
-  ...["reconciliation", "clients"].map((page): (typeof proofs)[number] => [
-    page,
-    "A period begins at `from` and ends before `to`.",
-    async () => {
-      await running.advance(60);
-      const { createdAt } = (await session({ customReference: "period" })).json.data;
-      const until = new Date(Date.parse(`${createdAt}Z`) + 1000).toISOString();
-      const count = async (query: string) =>
-        (await running.test.get(`/payment/sessions?webcode=${webcode}&customReference=period&${query}`)).json
-          .data.sessions.length;
-      const at = `${createdAt.replace(" ", "T")}Z`;
-      expect(await count(`createdFrom=${at}&createdTo=${until}`)).toBeGreaterThan(0);
-      expect(await count(`createdTo=${at}&createdFrom=${at}`)).toBe(0);
-    },
-  ]),
+  ...["reconciliation", "clients"].map(
+    (page): Proof => [
+      page,
+      "A period begins at `from` and ends before `to`.",
+      async () => {
+        await running.advance(60);
+        const { createdAt } = (await session({ customReference: "period" })).json.data;
+        const until = new Date(Date.parse(`${createdAt}Z`) + 1000).toISOString();
+        const count = async (query: string) =>
+          (await running.test.get(`/payment/sessions?webcode=${webcode}&customReference=period&${query}`))
+            .json.data.sessions.length;
+        const at = `${createdAt.replace(" ", "T")}Z`;
+        expect(await count(`createdFrom=${at}&createdTo=${until}`)).toBeGreaterThan(0);
+        expect(await count(`createdTo=${at}&createdFrom=${at}`)).toBe(0);
+      },
+    ],
+  ),
   [
     "key-management",
     "Every change applies from the next request on, also to retries of earlier requests.",
@@ -386,9 +399,42 @@ const proofs: [page: string, sentence: string, proof: () => Promise<void>][] = [
   ],
 ];
 
+const textOf = (page: string) => prose(guide(page)).replaceAll(/\s+/g, " ");
+
 describe("a sentence of a guide about the API", () => {
   it.each(proofs)("is there, and true, in %s: %s", async (page, sentence, proof) => {
-    expect(prose(guide(page)).replaceAll(/\s+/g, " ")).toContain(sentence);
+    expect(textOf(page)).toContain(sentence);
     await proof();
   });
 });
+
+/** A status, a retry, and where the parts of a request go. */
+const needsProof =
+  /(?<![\w.,:-])[2-5](?:\d\d|xx)(?![\w.]|,\d)(?! (?:MiB|requests))|\bretr(?:y|ies)\b|\bin the (?:body|query)\b/;
+/** They are about how a server is run and about programs of others, which have tests of their own. */
+const elsewhere = ["code-generators", "operation", "proxy", "store", "verify", "go", "java", "php", "python"];
+
+/** The sentences outside of tables, without those that only say what is assumed. */
+const sentencesOf = (page: string): string[] =>
+  prose(guide(page))
+    .split(/\n{2,}/)
+    .filter((paragraph) => !paragraph.trimStart().startsWith("|"))
+    .flatMap((paragraph) => paragraph.split(/\n(?=\s*(?:- |\d+\. ))/))
+    .flatMap((entry) =>
+      entry
+        .replaceAll(/\s+/g, " ")
+        .trim()
+        .split(/(?<=[.:?!]) (?=[A-Z`[])/),
+    )
+    .filter((sentence) => !/\[assumed\]\.$/.test(sentence));
+
+it.each([...guides.keys()].filter((page) => !elsewhere.includes(page)))(
+  "every sentence of the guide %s that names a status, a retry, or where a part of a request goes is proved above",
+  (page) => {
+    const proved = proofs.filter(([name]) => name === page).map(([, sentence]) => sentence);
+    const unproved = sentencesOf(page)
+      .filter((sentence) => needsProof.test(sentence.replaceAll(/`[^`]*`/g, "``")))
+      .filter((sentence) => !proved.some((part) => sentence.includes(part) || part.includes(sentence)));
+    expect(unproved).toEqual([]);
+  },
+);

@@ -22,19 +22,11 @@ describe("the size of a site", () => {
 });
 
 describe("figures", () => {
-  it("replace those of an earlier run that are measured again, and keep the others", () => {
-    const earlier = figures();
-    for (const what of ["create", "get"]) earlier.add(what, "sandbox", "ms", 1);
-    const now = figures(earlier.all());
-    for (const value of [5, 7]) now.add("create", "sandbox", "ms", value);
-    expect(now.values({ what: "create", who: "sandbox" })).toEqual([5, 7]);
-    expect(now.values({ what: "get", who: "sandbox" })).toEqual([1]);
-    expect(now.ratio({ what: "create", who: "sandbox" }, { what: "none", who: "sandbox" })).toBeUndefined();
-  });
-
   it("give the costs in milliseconds, those that were measured and estimates for the others", () => {
     const measured = figures();
-    measured.add("create session on PostgreSQL, processor time", "replica", "µs", 420);
+    measured.addTime("create session on PostgreSQL, processor time", "replica", "µs", {
+      microseconds: 420,
+    });
     const { replica } = costsFrom(measured);
     expect([replica.write, replica.read]).toEqual([0.42, 0.08]);
   });

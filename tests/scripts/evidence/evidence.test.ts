@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { apiHost, contractVersion } from "../../../generated/constants.ts";
+import { apiHost, contractVersion, environments } from "../../../generated/constants.ts";
 import { operations } from "../../../generated/operations.ts";
 import { readContract } from "../../../scripts/contract.ts";
 import { addBadges, assumptionCards } from "../../../scripts/docs/assumptions.ts";
@@ -17,6 +17,7 @@ import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { allChecks } from "../../../src/verify/checks/all.ts";
 import { evidenceOf } from "../../../src/verify/report/evidence.ts";
 import { verify } from "../../../src/verify/verify.ts";
+import { words } from "../../docs/facts/numbers.ts";
 import { changingResponses, fetchOf, type Mutant } from "../../verify/mutants/mutant.ts";
 
 const standIn = "https://stand-in.example";
@@ -143,19 +144,37 @@ describe("the evidence of a run", () => {
   });
 });
 
-it("the guide says how much a Test key alone can confirm", async () => {
+it("the guide says what is sent with a Test key alone, and how much it can confirm", async () => {
   const own = await createSandbox();
   const testKey = own.keys.test;
   const options = { server: `${standIn}/`, testKey, webcode: "SHOP01", allowLive: false, sandbox: false };
-  const report = await verify({ ...options, fetch: fetchOf({ rule: "", clause: "" }, own) });
+  const send = fetchOf({ rule: "", clause: "" }, own);
+  const sent: { path: string; bytes: number }[] = [];
+  let [underWay, most] = [0, 0];
+  const counted: typeof send = async (request) => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    const { byteLength } = await request.clone().arrayBuffer();
+    sent.push({ path: new URL(request.url).pathname, bytes: byteLength });
+    return send(request).finally(() => {
+      underWay -= 1;
+    });
+  };
+  const report = await verify({ ...options, fetch: counted });
   await own.close();
   const { clauses, assumptions: judged } = evidenceOf(report, today);
   const confirmed = (of: readonly { verdict: string }[]) =>
     `${of.filter(({ verdict }) => verdict === "confirmed").length} of the ${of.length}`;
-  const guide = await readFile(fromRoot("docs", "guides", "evidence.md"), "utf8");
-  expect(guide.replaceAll("\n", " ")).toContain(
-    `${confirmed(clauses)} clauses, and ${confirmed(judged)} assumptions.`,
-  );
+  const guide = (await readFile(fromRoot("docs", "guides", "evidence.md"), "utf8")).replaceAll("\n", " ");
+  expect(guide).toContain(`${confirmed(clauses)} clauses, and ${confirmed(judged)} assumptions.`);
+  const [, about, atOnce, routes] =
+    /sends about (\d+) requests, at most (\w+) at once, to the Test routes only \(`(.*?)`\)/.exec(guide) ??
+    [];
+  expect(Math.abs(Number(about) - sent.length)).toBeLessThanOrEqual(10);
+  expect([atOnce, routes]).toEqual([words[most], `${environments.test.routes}/…`]);
+  expect(sent.filter(({ path }) => !path.startsWith(`${environments.test.routes}/`))).toEqual([]);
+  const largest = Math.max(...sent.map(({ bytes }) => bytes));
+  expect(guide).toContain(`The largest has ${Math.round(largest / 1024 / 1024)} MiB.`);
 });
 
 describe("the status of an assumption", () => {

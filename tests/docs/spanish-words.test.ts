@@ -1,0 +1,90 @@
+import { expect, it } from "vitest";
+import { guides, spanishPages } from "./facts/pages.ts";
+import { entries, paragraphs, sentences } from "./paragraphs.ts";
+
+// A translated sentence can lose a negation, or speak of the endpoint where the English one speaks of the body. Both
+// sentences of a pair have to contain each of these equally often.
+
+/** Words that change what a sentence says, in English and in Spanish. */
+const meanings: Record<string, [english: RegExp, spanish: RegExp]> = {
+  "a negation": [
+    /\b(?:no|not|never|nothing|none|nobody|neither|cannot|without|unless|unknown|unchanged|invalid|unofficial|rather than)\b|n't\b/gi,
+    /\b(?:no|nunca|nada|nadie|ningún|ningun[oa]|tampoco|sin|salvo|desconocid[oa]s?)\b|deja de /gi,
+  ],
+  "before or first": [/\b(?:before|first)\b/gi, /\b(?:antes|primer[oa]?s?)\b/gi],
+  new: [/\bnew\b/gi, /\bnuev[oa]s?\b/gi],
+  "refused or rejected": [/\b(?:refus|reject)/gi, /\brechaz/gi],
+  Live: [/\bLive\b/g, /\bLive\b/g],
+  Test: [/\bTest\b(?! (?:your|what|another)\b)/g, /\bTest\b/g],
+  environment: [/\benvironments?\b/gi, /\bentornos?\b/gi],
+  "route or endpoint": [/\b(?:route|endpoint|path)s?\b/gi, /\b(?:ruta|endpoint)s?\b/gi],
+  body: [/\bbod(?:y|ies)\b/gi, /\bcuerpos?\b/gi],
+  key: [/\bkeys?\b/gi, /\bclaves?\b/gi],
+  secret: [/\bsecrets?\b/gi, /\bsecret(?:os?|s)?\b/gi],
+  webcode: [/\bwebcodes?\b/gi, /\bwebcodes?\b/gi],
+  session: [/\bsessions?\b/gi, /\bsesi(?:ón|ones)\b/gi],
+  payment: [/\bpayments?\b/gi, /\bpagos?\b/gi],
+  event: [/\bevents?\b/gi, /\beventos?\b/gi],
+  record: [/\brecords?\b/gi, /\bregistros?\b/gi],
+  capture: [/\bcaptur/gi, /\bcaptur/gi],
+  cancel: [/\bcancel/gi, /\bcancel/gi],
+  extend: [/\bexten(?:d|sion)/gi, /\bampl[ií]/gi],
+  "refund or return": [/\b(?:refund|returns?\b)|money (?:went )?back/gi, /\bdev(?:olu|olv|uelv)/gi],
+  signature: [/\bsign(?:s|ed|atures?)?\b/gi, /\bf[ií]rm/gi],
+};
+
+/** Where both say the same in other words. */
+const english = (text: string) =>
+  text
+    .replaceAll(/leaves? it (?:raw|alone)|the two time stamps differ/g, "not")
+    .replaceAll("was used before with", "was used with")
+    .replaceAll("both body and endpoint differ", "body and endpoint change")
+    // Spanish says the second one with `ni`.
+    .replaceAll(/ and no (?=package|token|waiting)|, not (?=even)/g, " and ")
+    .replaceAll("takes payments on", "charges on")
+    .replaceAll("`before` the operation", "before the operation");
+const spanish = (text: string) =>
+  text
+    .replaceAll("sin procesar", "crudo")
+    .replaceAll("Mientras no configures", "Hasta que configures")
+    .replaceAll("intento de pago", "intento")
+    .replaceAll("lento o que no responde", "lento o colgado")
+    // The second word of a double negation.
+    .replaceAll(/\b(no|sin)\b([^.,;:]*?) (?:nada|nadie|ningún|ningun[oa]|nunca)\b/gi, "$1$2")
+    // Only Spanish readers have to know this.
+    .replace(/La referencia y las páginas que aún no\s+están traducidas están en inglés\./, "");
+
+/** The sentences of two texts in pairs, or the whole texts where one language needs more sentences than the other. */
+const pairs = (one: string, other: string) => {
+  const [all, others] = [sentences(one), sentences(other)];
+  if (all.length !== others.length) return [[all.join(" "), others.join(" ")] as const];
+  return all.map((sentence, index) => [sentence, others[index] ?? ""] as const);
+};
+/** Titles of English pages and names stand in Spanish sentences as they are. */
+const withoutNames = (text: string) =>
+  text.replaceAll(/\[[^\]]*\]|X-API-KEY|API Keys|Avirato Payments/g, "[]");
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+/** Abbreviations and files, which have one name in both languages. */
+const namesIn = (text: string) =>
+  text.match(/\b(?!URL)[A-Z]{2,}\w*|\b[\w-]+\.(?:json|key|secret|ts)\b/g)?.toSorted() ?? [];
+
+it.each([...spanishPages])(
+  "each sentence of the Spanish page %s means what the English one does",
+  (name, text) => {
+    const [all, others] = [paragraphs(english(guides.get(name) ?? "")), paragraphs(spanish(text))].map(
+      (page) => page.flatMap(entries),
+    ) as [string[], string[]];
+    expect(others).toHaveLength(all.length);
+    const found = all.flatMap((entry, index) =>
+      pairs(withoutNames(entry), withoutNames(others[index] ?? "")),
+    );
+    for (const [one, other] of found) expect([other, namesIn(other)]).toEqual([other, namesIn(one)]);
+    const differing = found.flatMap(([one, other]) =>
+      Object.entries(meanings)
+        .filter(([, [inEnglish, inSpanish]]) => count(one, inEnglish) !== count(other, inSpanish))
+        .map(([meaning]) => `not as often in both: ${meaning}: ${one} / ${other}`),
+    );
+    expect(differing).toEqual([]);
+  },
+);
