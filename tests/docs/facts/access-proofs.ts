@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { apiErrors } from "../../../generated/errors.ts";
+import { apiErrors, errorCodes } from "../../../generated/errors.ts";
 import { exampleRequests } from "../../../scripts/docs/example-requests.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo, sessionBody, webcode } from "../../support/sandbox.ts";
@@ -70,6 +70,17 @@ export function accessProofs(running: Running): Proof[] {
         },
       ],
     ),
+    [
+      "authentication",
+      "The vendor documents the codes 11001, 11002 and 11008, the 400 and the two messages of the 409.",
+      async () => {
+        const assumedOf = (wanted: number) => errorCodes.find(({ code }) => code === wanted)?.assumed;
+        for (const code of [11001, 11002, 11008]) expect(assumedOf(code)).toMatch(/^The name is ours/);
+        // The other two codes on the page.
+        expect(assumedOf(10404)).not.toMatch(/^The name is ours/);
+        expect(assumedOf(10409)).toContain("the vendor gives the two messages but no code");
+      },
+    ],
     [
       "authentication",
       "A query, with its webcode in the query string:",

@@ -48,6 +48,15 @@ export const clientProofs: readonly Proof[] = [
     },
   ],
   [
+    "testing",
+    "The retries of a client do: advance the timers, or give the client `retries: 0`.",
+    async () => {
+      // Here they are sent because the timers are advanced.
+      const sent = await requestsWith([errorResponse("overloaded", { "Retry-After": "1" })]);
+      expect(sent.map(({ after }) => after)).toEqual([0, 1_000]);
+    },
+  ],
+  [
     "cookbook",
     "Respond to a 429 by waiting as long as `Retry-After` says; the clients do.",
     async () => {

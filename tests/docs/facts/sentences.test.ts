@@ -233,6 +233,15 @@ const proofs: Proof[] = [
   ],
   [
     "idempotency",
+    "Use one idempotency key for each write and its retries.",
+    async () => {
+      const headers = { "Idempotency-Key": "one-write" };
+      const [first, second] = [await session({}, headers), await session({}, headers)];
+      expect([first.status, second.text]).toEqual([201, first.text]);
+    },
+  ],
+  [
+    "idempotency",
     "When the API was too busy to execute a request, nothing is recorded, and the same key executes it.",
     async () => {
       await running.sandbox.faults.add({

@@ -36,7 +36,7 @@ async function delivered(...statuses: number[]) {
 export const webhookProofs: readonly Proof[] = [
   [
     "webhooks",
-    "It needs an active API key of that environment; without one the dashboard responds with 422.",
+    "To switch it on, you need an active API key of that environment; without one the dashboard responds with 422.",
     async () => {
       const sandbox = await createSandbox({ strict: true });
       const { control } = callsTo(sandbox);
