@@ -19,12 +19,12 @@ describe("the health of a sandbox", () => {
     expect(await storeWith(async () => undefined)).toBeUndefined();
     expect(await storeWith(async () => "storeReadOnly")).toBe("storeReadOnly");
     expect(await storeWith(() => Promise.reject(new Error("gone")))).toBe("storeUnavailable");
+    expect(vi.getTimerCount()).toBe(0);
     const late = storeWith(
       () => new Promise((resolve) => setTimeout(resolve, serverLimits.healthTimeoutSeconds * 1000 - 1)),
     );
     await vi.advanceTimersByTimeAsync(serverLimits.healthTimeoutSeconds * 1000);
     expect(await late).toBeUndefined();
-    expect(vi.getTimerCount()).toBe(0);
     vi.useRealTimers();
   });
 
