@@ -132,6 +132,8 @@ export const areas = {
       "store/private-files",
       "store/sqlite-conformance",
       "store/sqlite-check",
+      "store/sqlite-upgrade",
+      "store/sqlite-groups",
       "store/sqlite-file",
     ),
     atLeast: 85,

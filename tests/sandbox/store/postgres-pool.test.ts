@@ -128,6 +128,8 @@ it("a pool without a connection that could become free keeps one place, and trie
 
 it("a connection is waited for during thirty seconds, and then the error is that of the database", async () => {
   useFakeTimers();
+  // The process has run for a minute.
+  vi.advanceTimersByTime(60_000);
   const error = refusal();
   const { connections } = poolOf({ max: 4, totalCount: 0, refusals: Array(1_000).fill(error) });
   const ended = vi.fn();
