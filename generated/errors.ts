@@ -614,7 +614,7 @@ export const apiErrors = {
     "statusCode": 400,
     "code": 12001,
     "message": "Query parameter webcode is required.",
-    "summary": "Webcode missing"
+    "summary": "Webcode missing from the query"
   },
   "sessionNotFound": {
     "statusCode": 404,
@@ -632,13 +632,13 @@ export const apiErrors = {
     "statusCode": 400,
     "code": 12002,
     "message": "Query parameter createdFrom must be an ISO 8601 date and time, for example 2026-06-28T10:30:00Z.",
-    "summary": "Date not in ISO 8601"
+    "summary": "Date of a filter not in ISO 8601"
   },
   "missingWebcodeField": {
     "statusCode": 400,
     "code": 12001,
     "message": "Body field webcode is required.",
-    "summary": "Webcode missing"
+    "summary": "Webcode missing from the body"
   },
   "refundExceedsCaptured": {
     "statusCode": 400,

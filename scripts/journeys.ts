@@ -10,6 +10,8 @@ export interface Journey {
   title: string;
   summary: string;
   description: string;
+  /** What a run of the journey is given. */
+  inputs: { properties: object; required: string[] };
   steps: Step[];
 }
 

@@ -66,6 +66,20 @@ const steps = journeys.flatMap(({ name, steps }) =>
   }),
 );
 
+describe("the inputs of a journey", () => {
+  it.each(journeys)(
+    "are those that its steps read, and it requires each: $name",
+    ({ inputs, ...journey }) => {
+      const read = new Set(
+        Array.from(JSON.stringify(journey).matchAll(/\$inputs\.(\w+)/g), ([, name]) => name),
+      );
+      expect(read.size).toBeGreaterThan(1);
+      expect(new Set(Object.keys(inputs.properties))).toEqual(read);
+      expect(new Set(inputs.required)).toEqual(read);
+    },
+  );
+});
+
 describe("a step of a journey whose response has one of several outcomes", () => {
   it("is found in every journey that pays", () => {
     expect(new Set(steps.map(({ name }) => name)).size).toBeGreaterThan(4);

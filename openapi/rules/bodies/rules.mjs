@@ -7,6 +7,7 @@ import closedObjects from "./closed-objects.mjs";
 import minorUnits from "./minor-units.mjs";
 import { openBranches, openCodes } from "./open-lists.mjs";
 import openObjects from "./open-objects.mjs";
+import sameNamedFields from "./same-named-fields.mjs";
 import sharedFields from "./shared-fields.mjs";
 
 const requires = (members, field) => ({ field, function: requiresMembers, functionOptions: { members } });
@@ -17,6 +18,12 @@ export const bundled = {
     description: "The fields that two schemas about one thing share are the same in both.",
     given: "$.components.schemas",
     check: { function: sharedFields },
+  }),
+  "same-named-fields": bundleRule({
+    description:
+      "Fields and parameters of one name have one schema, which is the one of that name if there is one.",
+    given: "$",
+    check: { function: sameNamedFields },
   }),
 };
 

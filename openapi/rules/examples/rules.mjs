@@ -1,7 +1,17 @@
 import * as at from "../model/places.mjs";
-import { rule, shapeRule, text, within } from "../model/rule.mjs";
+import { bundleRule, rule, shapeRule, text, within } from "../model/rule.mjs";
+import ownSummaries from "./own-summaries.mjs";
 import validExamples from "./valid-examples.mjs";
 import validSchemaExamples from "./valid-schema-examples.mjs";
+
+/** For the bundle, where examples have names. */
+export const bundled = {
+  "own-summaries": bundleRule({
+    description: "No two examples that are shown together have the same summary.",
+    given: "$",
+    check: { function: ownSummaries },
+  }),
+};
 
 /** Mock, docs and tests speak in the examples of the contract. */
 export default {

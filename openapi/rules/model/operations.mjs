@@ -27,6 +27,14 @@ export const bodiesOf = ({ requestBody, responses = {} }) => [
   ...Object.entries(responses).map(([status, response]) => [["responses", status], response]),
 ];
 
+/** The examples in the request body and the responses of an operation, each with its place inside. */
+export function* examplesOf(operation) {
+  for (const [place, { content = {} }] of bodiesOf(operation))
+    for (const [type, { examples = {} }] of Object.entries(content))
+      for (const [name, example] of Object.entries(examples))
+        yield [[...place, "content", type, "examples", name], example];
+}
+
 /** The parameter of that name and place; header names know no case. */
 export const parameterOf = (operation, { in: place, name }) =>
   operation.parameters?.find(

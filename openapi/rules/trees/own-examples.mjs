@@ -1,5 +1,5 @@
 import { environmentOf, environmentsOf } from "../model/environments.mjs";
-import { bodiesOf, nameOf, operationsOf } from "../model/operations.mjs";
+import { examplesOf, nameOf, operationsOf } from "../model/operations.mjs";
 
 /** Receives the whole bundle, in which `npm run generate` leaves each operation the examples of its own environment. */
 export default function ownExamples(document) {
@@ -29,11 +29,4 @@ function foreign(document, shared, { operation, path }) {
       },
     ];
   });
-}
-
-function* examplesOf(operation) {
-  for (const [place, { content = {} }] of bodiesOf(operation))
-    for (const [type, { examples = {} }] of Object.entries(content))
-      for (const [name, example] of Object.entries(examples))
-        yield [[...place, "content", type, "examples", name], example];
 }

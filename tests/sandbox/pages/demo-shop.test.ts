@@ -218,6 +218,20 @@ describe("the webhook URL of a sandbox with a demo shop", () => {
     await running.close();
   });
 
+  it("follows the demo shop to another port, and stays switched off where it was", async () => {
+    const running = await createSandbox({ demoShop: true, send: async () => 200 });
+    const first = await running.listen({ port: 0 });
+    const { control } = callsTo(running);
+    const off = { url: `${first.url}/shop/webhook`, enabled: false };
+    expect((await control("PUT", "/webhooks/test", off)).status).toBe(200);
+    const { url } = await running.listen({ port: 0 });
+    const page = (environment: string) => dashboardOf({ sandbox: running })(`/${environment}/webhooks`);
+    for (const environment of ["live", "test"])
+      expect((await page(environment)).html).toContain(`${url}/shop/webhook`);
+    expect(await urlsOf(running)).toEqual([]);
+    await running.close();
+  });
+
   it("is none where other machines can reach the sandbox, and where nobody asked for a demo shop", async () => {
     for (const [options, host] of [
       [{ adminToken: "a-token-for-this-test" }, "0.0.0.0"],

@@ -76,6 +76,35 @@ describe("a payment", () => {
   });
 });
 
+describe("the message of a refused modification", () => {
+  const refunded = async () => {
+    const reference = await makers.sale();
+    await modify("refund", reference, 100);
+    return reference;
+  };
+  const refusals = new Map([
+    ...rules.map(([state, , name]) => [name, makers[state]] as const),
+    ["paymentRefunded" as const, refunded],
+  ]);
+  /** What a message such as "Refund it instead." tells the caller to do. */
+  const remedies = Array.from(refusals).flatMap(([name, make]) => {
+    const { message } = name === "accepted" ? { message: "" } : apiErrors[name];
+    const named = message.includes("instead")
+      ? message.matchAll(/\b(?:refund|capture|cancel|extend)\b/gi)
+      : [];
+    return Array.from(named, ([word]) => ({ name, make, type: word.toLowerCase() as ModificationType }));
+  });
+
+  it("is found wherever one says what to do instead", () => {
+    const names = Object.entries(apiErrors).filter(([, { message }]) => message.includes("instead"));
+    expect(new Set(remedies.map(({ name }) => name))).toEqual(new Set(names.map(([name]) => name)));
+  });
+
+  it.each(remedies)("offers what the payment accepts: after $name, $type", async ({ make, type }) => {
+    expect((await modify(type, await make())).status).toBe(202);
+  });
+});
+
 describe("a sale", () => {
   it("can be cancelled until its first refund is accepted, whether that is processed or not", async () => {
     const cancelled = await makers.sale();

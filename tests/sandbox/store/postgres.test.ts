@@ -1,5 +1,6 @@
 // tier: integration
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Client } from "pg";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { SandboxOptions } from "../../../src/sandbox/options.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { migrations } from "../../../src/sandbox/store/migrations.ts";
@@ -162,6 +163,25 @@ describe("a database", () => {
       "The client secrets were sealed with another key",
     );
   });
+
+  it.each<[message: string, options: SandboxOptions, ...statements: string[]]>([
+    ["made by a newer version", {}, "UPDATE avirato_sandbox.sandbox_version SET version = version + 1"],
+    ["sealed with another key", { vaultKey: Buffer.alloc(32, 7).toString("base64") }],
+    ["The live key is already the test key", { liveKey: "a-key" }],
+  ])(
+    "keeps no connection of a sandbox that cannot start and says why: %s",
+    async (message, options, ...statements) => {
+      await (await createSandbox({ data: database, vaultKey, testKey: "a-key" })).close();
+      await query(database, ...statements);
+      const connected = vi.spyOn(Client.prototype, "connect");
+      const ended = vi.spyOn(Client.prototype, "end");
+      onTestFinished(() => void [connected, ended].map((spy) => spy.mockRestore()));
+      await expect(createSandbox({ data: database, vaultKey, ...options })).rejects.toThrow(message);
+      expect(connected).toHaveBeenCalled();
+      const left = connected.mock.contexts.filter((client) => !ended.mock.contexts.includes(client));
+      expect(left).toHaveLength(0);
+    },
+  );
 
   it.each([
     ["another port", { port: "9" }, "127.0.0.1:9/", "check that it runs"],

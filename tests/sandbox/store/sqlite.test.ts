@@ -1,13 +1,15 @@
 // tier: integration
-import { stat, writeFile } from "node:fs/promises";
+import { stat, unlink, writeFile } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import type { SandboxOptions } from "../../../src/sandbox/options.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { sessionOfRedirect } from "../../support/redirect.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 import { useStoreFolder } from "../../support/store-folder.ts";
 
 const { file } = useStoreFolder();
+const otherKey = `${Buffer.alloc(32, 7).toString("base64")}\n`;
 
 describe("a sandbox on a file", () => {
   it("rejects a key as soon as another sandbox on the file has revoked it", async () => {
@@ -102,6 +104,25 @@ describe("a sandbox on a file", () => {
   it("rejects a key file with invalid content", async () => {
     await writeFile(`${file}.key`, "not a key\n", { mode: 0o600 });
     await expect(createSandbox({ data: file })).rejects.toThrow("is not a sandbox's key file");
+  });
+});
+
+describe("a sandbox that cannot start", () => {
+  const nothing = async () => {};
+  it.each<[message: string, options: SandboxOptions, change: () => Promise<void>]>([
+    ["The live key is already the test key", { liveKey: "a-key" }, nothing],
+    ["url must be on this machine", { webhookUrl: "http://192.0.2.1/" }, nothing],
+    ["the store already has the examples", { withExamples: "live" }, nothing],
+    ["The client secrets were sealed with another key", {}, () => writeFile(`${file}.key`, otherKey)],
+    ["is missing, and nothing else opens", {}, () => unlink(`${file}.key`)],
+  ])("leaves no file open, and says why: %s", async (message, options, change) => {
+    await (await createSandbox({ data: file, testKey: "a-key", withExamples: "test" })).close();
+    await change();
+    const opened = vi.spyOn(DatabaseSync.prototype, "exec");
+    onTestFinished(() => opened.mockRestore());
+    await expect(createSandbox({ data: file, ...options })).rejects.toThrow(message);
+    const databases = new Set(opened.mock.contexts as DatabaseSync[]);
+    expect(Array.from(databases, ({ isOpen }) => isOpen)).toEqual([false]);
   });
 });
 
