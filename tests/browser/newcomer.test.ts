@@ -33,7 +33,8 @@ it("a newcomer starts the README's command, runs the quick start as it is printe
     if (response.status() >= 400) responses.push(`${response.status()} ${response.url()}`);
   });
   await page.goto(origin);
-  await page.getByRole("button", { name: "Copy to clipboard" }).nth(1).click();
+  const sample = page.locator(".expressive-code", { hasText: "curl" }).first();
+  await sample.getByRole("button", { name: "Copy to clipboard" }).click();
   const command = await page.evaluate(() => navigator.clipboard.readText());
   expect(command).toContain("my_test_key");
   const [first, second] = [await run(command), await run(command)];
