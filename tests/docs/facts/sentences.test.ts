@@ -5,6 +5,8 @@ import { createEvidenceCollector } from "../../../src/proxy/evidence.ts";
 import { amount, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
 import { accessProofs } from "./access-proofs.ts";
 import { clientProofs } from "./client-proofs.ts";
+import { languageCodeProofs } from "./language-code-proofs.ts";
+import { languageNeedProofs } from "./language-need-proofs.ts";
 import { languageProofs } from "./language-proofs.ts";
 import { operationProofs } from "./operation-proofs.ts";
 import { guide, guides, prose } from "./pages.ts";
@@ -49,6 +51,8 @@ const proofs: Proof[] = [
   ...operationProofs(running),
   ...serverProofs,
   ...languageProofs,
+  ...languageCodeProofs,
+  ...languageNeedProofs,
   ...testedElsewhere,
   [
     "deposits",
