@@ -29,6 +29,30 @@ const tested: [page: string, sentence: string, file: string, title: string][] = 
     "sandbox/operations/commits.test.ts",
     "fails the request when its outcome is unknown, and a repetition gets the response",
   ],
+  [
+    "store",
+    "A request that reaches two replicas at the same moment is executed by one. The other waits for it and gives its response, byte for byte.",
+    "sandbox/store/replicas.test.ts",
+    "execute requests with the same idempotency key once, and replay the same bytes",
+  ],
+  [
+    "store",
+    "that reach several replicas together never exceed what was captured",
+    "sandbox/store/replicas.test.ts",
+    "never refund more than was captured",
+  ],
+  [
+    "store",
+    "When a connection breaks during a commit, the replica first asks the database whether the transaction was committed, so nothing is executed twice.",
+    "sandbox/operations/commits.test.ts",
+    "is looked up, so that a request without an idempotency key is executed once and succeeds",
+  ],
+  [
+    "store",
+    "another one sends the event again 30 seconds later",
+    "sandbox/store/replicas.test.ts",
+    "are not sent by one replica while the other sends them, but after its timeout",
+  ],
 ];
 
 /** The text of the test with this title, up to the next one. */
