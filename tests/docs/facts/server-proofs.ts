@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { operations } from "../../../generated/operations.ts";
 import { createEvidenceCollector } from "../../../src/proxy/evidence.ts";
 import { StoreUnavailable } from "../../../src/sandbox/core/store.ts";
+import { countFailures } from "../../../src/sandbox/store/postgres-errors.ts";
 import { allChecks } from "../../../src/verify/checks/all.ts";
 import { startProxied } from "../../proxy/proxied.ts";
 import { openApp } from "../../support/app.ts";
@@ -47,6 +48,16 @@ export const serverProofs: readonly Proof[] = [
         "errors.overloaded",
         "errors.too-many-requests",
       ]);
+    },
+  ],
+  [
+    "store",
+    "A request fails in two cases: it loses ten connections one after another, or",
+    async () => {
+      const runsAgain = countFailures();
+      const lost = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
+      const again = Array.from({ length: 10 }, () => runsAgain(lost));
+      expect(again).toEqual([...Array(9).fill(true), false]);
     },
   ],
   [

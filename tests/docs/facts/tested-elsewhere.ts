@@ -25,7 +25,7 @@ const tested: [page: string, sentence: string, file: string, title: string][] = 
   ],
   [
     "store",
-    "The outcome is then unknown and the request gets a 500: repeat it with the same `Idempotency-Key`.",
+    "Its outcome may then be unknown and the request gets a 500: repeat it with the same `Idempotency-Key`.",
     "sandbox/operations/commits.test.ts",
     "fails the request when its outcome is unknown, and a repetition gets the response",
   ],
