@@ -30,6 +30,24 @@ const meanings: Record<string, [english: RegExp, spanish: RegExp]> = {
   cancel: [/\bcancel/gi, /\bcancel/gi],
   extend: [/\bexten(?:d|sion)/gi, /\bampl[ií]/gi],
   "refund or return": [/\b(?:refund|returns?\b)|money (?:went )?back/gi, /\bdev(?:olu|olv|uelv)/gi],
+  "every or all": [/\b(?:every(?:thing)?|all|each)\b/gi, /(?<!\p{L})(?:cada|tod[oa]s?)(?!\p{L})/giu],
+  "some or several": [/\b(?:some|several)\b/gi, /\b(?:algún|algun[oa]s?|vari[oa]s)\b/gi],
+  // Not `only once`, which is `una sola vez`, and not `un solo paso`, which is one step.
+  only: [/\bonly\b(?! once)/gi, /(?<!\b(?:un|una) )\b(?:s[oó]lo|sola|únicamente|solamente)\b/gi],
+  "at least": [/\bat least\b/gi, /\b(?:al menos|como mínimo|por lo menos)\b/gi],
+  "at most": [/\bat most\b/gi, /\b(?:como máximo|a lo sumo)\b/gi],
+  always: [/\balways\b/gi, /\bsiempre\b/gi],
+  once: [/(?<!\bat )\bonce\b(?! nothing)/gi, /\buna (?:sola )?vez\b/gi],
+  twice: [/\btwice\b/gi, /\bdos veces\b/gi],
+  add: [/\badd(?:s|ed|ing)?\b/gi, /\bañad|\bsum(?:as|es)\b/gi],
+  remove: [/\b(?:remov|delet|dropp?|skip|leave \S+ out)/gi, /\b(?:quit|elimin|borr|descart|omit)/gi],
+  accept: [/\baccept|\btakes (?:the|a)\b/gi, /\bacept/gi],
+  start: [/\b(?:re)?start/gi, /\b(?:emp(?:ie[zc]|ez)|arran|inici(?!ar sesión))/gi],
+  stop: [/(?<!\bfull )\bstop/gi, /\b(?:det[eé]n|detien|dejan de\b)/gi],
+  send: [/\b(?:re)?(?:send|sent|repeat)/gi, /\b(?:re)?env[ií]|\brep[eií]t/gi],
+  receiver: [/\breceivers?\b/gi, /\breceptor(?:es)?\b/gi],
+  wait: [/\bwait/gi, /(?<!tiempo de )\besper/gi],
+  expire: [/\bexpir/gi, /\bcaduc/gi],
   signature: [/\bsign(?:s|ed|atures?)?\b/gi, /\bf[ií]rm/gi],
 };
 
@@ -42,6 +60,9 @@ const english = (text: string) =>
     // Spanish says the second one with `ni`.
     .replaceAll(/ and no (?=package|token|waiting)|, not (?=even)/g, " and ")
     .replaceAll("takes payments on", "charges on")
+    .replaceAll("With the package alone", "Only with the package")
+    .replaceAll("## Every code", "## Table of errors")
+    .replaceAll(/all of its\s+(?=ten)/g, "its ")
     .replaceAll("`before` the operation", "before the operation");
 const spanish = (text: string) =>
   text

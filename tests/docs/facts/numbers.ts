@@ -65,7 +65,7 @@ export const quantities: Record<string, readonly string[]> = {
   java: ["200 writes"],
   operation: [
     "16 characters",
-    `${words[adminAccess.freeAttempts]} wrong`,
+    `${words[adminAccess.freeAttempts + 1]} wrong`,
     "1 second",
     inWords(hours(adminAccess.loginSeconds)),
     "20 packages",
@@ -146,7 +146,7 @@ export const otherNumbers: Record<string, readonly string[]> = {
   java: ["17", ...writeOnce],
   "key-management": ["401"],
   operation: [
-    ...["403", "0444", "200", "303", "500", "0"],
+    ...["403", "0444", "200", "303", "415", "500", "0"],
     ...statuses("tooManyRequests", "unknownPreference", "payloadTooLarge", "overloaded", "headersTooLarge"),
     ...statuses("requestTimeout"),
     ...conflict,

@@ -5,10 +5,16 @@ import { createEvidenceCollector } from "../../../src/proxy/evidence.ts";
 import { amount, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
 import { accessProofs } from "./access-proofs.ts";
 import { clientProofs } from "./client-proofs.ts";
+import { languageCodeProofs } from "./language-code-proofs.ts";
+import { languageNeedProofs } from "./language-need-proofs.ts";
+import { languageProofs } from "./language-proofs.ts";
+import { operationProofs } from "./operation-proofs.ts";
 import { guide, guides, prose } from "./pages.ts";
 import type { Proof } from "./proofs.ts";
 import { receiverProofs } from "./receiver-proofs.ts";
 import { responseProofs } from "./response-proofs.ts";
+import { serverProofs } from "./server-proofs.ts";
+import { testedElsewhere } from "./tested-elsewhere.ts";
 import { webhookProofs } from "./webhook-proofs.ts";
 
 // What a guide says about the API in words, with its proof. Whoever changes such a sentence changes it here, and proves
@@ -42,6 +48,12 @@ const proofs: Proof[] = [
   ...responseProofs(running),
   ...webhookProofs,
   ...receiverProofs,
+  ...operationProofs(running),
+  ...serverProofs,
+  ...languageProofs,
+  ...languageCodeProofs,
+  ...languageNeedProofs,
+  ...testedElsewhere,
   [
     "deposits",
     "You can capture once.",
@@ -419,9 +431,9 @@ describe("a sentence of a guide about the API", () => {
 
 /** A status, a retry, and where the parts of a request go. */
 const needsProof =
-  /(?<![\w.,:-])[2-5](?:\d\d|xx)(?![\w.]|,\d)(?! (?:MiB|requests))|\bretr(?:y|ies)\b|\bin the (?:body|query)\b/;
-/** They are about how a server is run and about programs of others, which have tests of their own. */
-const elsewhere = ["code-generators", "operation", "proxy", "store", "verify", "go", "java", "php", "python"];
+  /(?<![\w.,:-])[2-5](?:\d\d|xx)(?!\w|[.,]\d)(?! (?:MiB|ms|requests|writes)\b)|\bretr(?:y|ies)\b|\bin the (?:body|query)\b/;
+/** It is about programs of others. */
+const elsewhere = ["code-generators"];
 
 /** The sentences outside of tables, without those that only say what is assumed. */
 const sentencesOf = (page: string): string[] =>

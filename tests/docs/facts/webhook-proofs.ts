@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect } from "vitest";
+import { parse } from "yaml";
 import { webhookDelivery } from "../../../generated/constants.ts";
+import { fromRoot } from "../../../scripts/paths.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { scriptFor } from "../../../src/test-receiver/script.ts";
 import { isKnownEvent } from "../../../src/webhooks/index.ts";
@@ -46,6 +49,21 @@ export const webhookProofs: readonly Proof[] = [
         if (environment === "live") await sandbox.apiKeys.revoke(id);
       expect(await configure()).toBe(422);
       await sandbox.close();
+    },
+  ],
+  [
+    "webhooks",
+    "The vendor documents the two headers, the signature of Live webhooks, the one URL and the 422.",
+    async () => {
+      const { facts } = parse(readFileSync(fromRoot("openapi", "facts.yaml"), "utf8")) as {
+        facts: { id: string; says: string }[];
+      };
+      const says = facts.filter(({ id }) => id.startsWith("webhook-")).map((fact) => fact.says);
+      for (const words of [
+        ...["X-Avirato-Timestamp", "X-Avirato-Signature", "Every Live webhook is signed."],
+        ...["to one URL for each environment", "without an active key of the environment is a 422."],
+      ])
+        expect(says).toContainEqual(expect.stringContaining(words));
     },
   ],
   [

@@ -38,7 +38,12 @@ describe("a sandbox whose database is away", () => {
 
   it("writes one line for all requests that fail, with the cause and the remedy", async () => {
     const { test } = callsTo(sandbox);
-    await Promise.all(Array.from({ length: 100 }, () => test.post("/payment/session", sessionBody)));
+    const responses = await Promise.all(
+      Array.from({ length: 100 }, () => test.post("/payment/session", sessionBody)),
+    );
+    expect(new Set(responses.map(({ status, json }) => `${status} ${json.error.code}`))).toEqual(
+      new Set(["500 10500"]),
+    );
     const causes = internalErrors().map(({ message }) => message);
     expect(causes).toHaveLength(1);
     expect(causes[0]).toMatch(
