@@ -29,7 +29,8 @@ export function useChromium() {
           problems.push(`request to ${url}`);
       });
       page.on("console", (message) => {
-        if (message.type() === "error") problems.push(`console: ${message.text()}`);
+        if (message.type() === "error")
+          problems.push(`console: ${message.text()} (${message.location().url})`);
       });
       page.on("pageerror", (error) => problems.push(`exception: ${error.message}`));
       page.setDefaultTimeout(15_000);
