@@ -23,23 +23,25 @@ export async function runRespect(workspace: string, environment: Environment): P
   await mkdir(folder, { recursive: true });
   const file = join(folder, "operations.arazzo.yaml");
   await runIn(folder, ["redocly", "generate-arazzo", fromRoot("generated", "openapi.yaml"), "-o", file]);
+  const workflows = await workflowsOf(file, environment);
   const sandbox = await createSandbox({ withExamples: environment });
   const { url } = await sandbox.listen({ port: 0 });
   const inputs = [`TestApiKey=${sandbox.keys.test}`, `LiveApiKey=${sandbox.keys.live}`];
   const command = [
     ...["redocly", "respect", file, "-S", `openapi=${url}`],
     ...inputs.flatMap((input) => ["-i", input]),
-    ...(await workflowsOf(file, environment)).flatMap((workflow) => ["-w", workflow]),
+    ...workflows.flatMap((workflow) => ["-w", workflow]),
   ];
   // Exits with 1 when a check fails; the log says which.
-  const { log, hasFailed } = await runIn(folder, command).then(
-    (stdout) => ({ log: stdout, hasFailed: false }),
-    (error: Error & { stdout?: string }) => {
-      if (!error.stdout?.includes("Summary")) throw error;
-      return { log: error.stdout, hasFailed: true };
-    },
-  );
-  await sandbox.close();
+  const { log, hasFailed } = await runIn(folder, command)
+    .then(
+      (stdout) => ({ log: stdout, hasFailed: false }),
+      (error: Error & { stdout?: string }) => {
+        if (!error.stdout?.includes("Summary")) throw error;
+        return { log: error.stdout, hasFailed: true };
+      },
+    )
+    .finally(sandbox.close);
   await writeFile(join(folder, `${environment}.log`), log);
   return judgeRespect(log, hasFailed);
 }

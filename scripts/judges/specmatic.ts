@@ -44,11 +44,12 @@ export async function runSpecmatic(
     MAX_TEST_REQUEST_COMBINATIONS: combinations,
   };
   // Specmatic exits with 1 when a scenario fails; the log says which.
-  const log = await runIn(workspace, command, env, 1_800_000).catch((error: Error & { stdout?: string }) => {
-    if (!error.stdout?.includes("Tests run:")) throw error;
-    return error.stdout;
-  });
-  await sandbox.close();
+  const log = await runIn(workspace, command, env, 1_800_000)
+    .catch((error: Error & { stdout?: string }) => {
+      if (!error.stdout?.includes("Tests run:")) throw error;
+      return error.stdout;
+    })
+    .finally(sandbox.close);
   await writeFile(join(workspace, `specmatic-${environment}.log`), log);
   const [failure] = /^Exception class=.*/m.exec(log) ?? [];
   if (failure) throw new Error(`Specmatic did not send all requests of ${environment}: ${failure}`);
