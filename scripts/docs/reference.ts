@@ -47,18 +47,19 @@ export async function writeReference(folder: string, options: SiteOptions): Prom
   const contract = JSON.stringify(await referenceContract(options));
   await Promise.all([
     writeFile(join(folder, "contract.json"), contract),
-    writeFile(join(folder, "redoc.js"), adapted(script)),
+    writeFile(join(folder, "redoc.js"), adapted(script, options)),
     cp(fromRoot("docs", "site", "reference", "redocly.svg"), join(folder, "redocly.svg")),
   ]);
 }
 
 /**
- * Redoc's script with two changes. The image of the attribution comes from this site. The button that selects an example
- * loses its `aria-label`, so that its accessible name is its visible text, as users of speech input need it.
+ * Redoc's script with two changes. The image of the attribution comes from this site, at an address that is the same from
+ * the page of each language. The button that selects an example loses its `aria-label`, so that its accessible name is its
+ * visible text, as users of speech input need it.
  */
-const adapted = (script: string): string =>
+const adapted = (script: string, { base }: SiteOptions): string =>
   script
-    .replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, "./redocly.svg")
+    .replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, `${base}reference/redocly.svg`)
     .replaceAll('"aria-label":`Example`,', "");
 
 /**
