@@ -83,7 +83,8 @@ export default defineConfig({
       new RunReporter(),
       ...(results ? [["json", { outputFile: join(results, `${process.pid}.json`) }] as const] : []),
     ],
-    maxWorkers: 2,
+    // Tests wait for commands, browsers and disks a third of the time: three keep two cores busy.
+    maxWorkers: 3,
     // A test that needs the one before it fails on the day it is written.
     sequence: { shuffle: { files: shuffled, tests: true }, seed },
     projects: [
