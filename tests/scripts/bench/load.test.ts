@@ -1,6 +1,8 @@
 // tier: integration
 import { execFile } from "node:child_process";
-import { createServer } from "node:http";
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { exampleResponse } from "../../../scripts/bench/requests.ts";
@@ -24,27 +26,30 @@ it("the bare server parses each body, and sends the response of the benchmark", 
   }
 });
 
+/** What the load generator prints about nine requests, one after another, to a server with these responses. */
+async function printed(listener: RequestListener): Promise<{ total: number; failed: number }> {
+  const server = createServer(listener);
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  const script = fromRoot("scripts", "bench", "load.ts");
+  const args = [script, `http://127.0.0.1:${port}`, "replay", "", "9", "1"];
+  const { stdout } = await run(process.execPath, args);
+  server.closeAllConnections();
+  server.close();
+  return JSON.parse(stdout);
+}
+
 it("the load generator counts error responses and broken connections as failed", async () => {
   let count = 0;
-  const server = createServer((request, response) => {
+  const { failed } = await printed((request, response) => {
     count += 1;
     if (count % 3 === 1) request.socket.resetAndDestroy();
     else response.writeHead(count % 3 === 2 ? 500 : 201).end();
   });
-  const { promise: listening, resolve } = Promise.withResolvers<void>();
-  server.listen(0, "127.0.0.1", resolve);
-  await listening;
-  const { port } = server.address() as { port: number };
-  const script = fromRoot("scripts", "bench", "load.ts");
-  const { stdout } = await run(process.execPath, [
-    script,
-    `http://127.0.0.1:${port}`,
-    "replay",
-    "",
-    "9",
-    "1",
-  ]);
-  server.closeAllConnections();
-  server.close();
-  expect(JSON.parse(stdout).failed).toBe(6);
+  expect(failed).toBe(6);
+});
+
+it("the load generator counts requests as failed when the server closes their connection without a response", async () => {
+  // The last one may still have been waiting.
+  expect(await printed(({ socket }) => socket.end())).toMatchObject({ total: 0, failed: 8 });
 });
