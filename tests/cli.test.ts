@@ -20,11 +20,14 @@ describe("avirato", () => {
     ["verify", "--help"],
     ["proxy", "--help"],
     ["test-receiver", "--help"],
+    ["trigger", "--help"],
     ["keys", "--help"],
   ])("shows its usage with examples: %s %s", async (...args) => {
     const { code, stdout, stderr } = await runCli(...args.filter((arg) => arg !== undefined));
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/Usage: avirato[\s\S]*Examples:\n {2}avirato/);
+    // A value stands apart from what is said of it.
+    expect(stdout).not.toMatch(/^ {2}--[a-z-]+ [A-Z]+[^A-Z\s]/m);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { environments } from "../../generated/constants.ts";
 import { fetchListener } from "../http/fetch-listener.ts";
 import { listen, portProblem, requireFreePort } from "../http/listen.ts";
 import { readCommandLine } from "../sandbox/core/command-line.ts";
+import { onEnd } from "../sandbox/core/ending.ts";
 import { flagHelp } from "../sandbox/core/flag-help.ts";
 import { type OptionTable, text, wholeNumber } from "../sandbox/core/option.ts";
 import { createMock } from "./mock.ts";
@@ -34,7 +35,8 @@ export async function runMock(args: string[]): Promise<void> {
   if (!parsed) return;
   await requireFreePort(parsed.options);
   const mock = await createMock();
-  const { url } = await listen(fetchListener(mock.fetch), parsed.options);
+  const { url, close } = await listen(fetchListener(mock.fetch), parsed.options);
+  onEnd(() => void close());
   console.log(`Mock of the contract at ${url}
 
   curl "${url}${environments.test.routes}/pos/terminals?webcode=SHOP01" -H "X-API-KEY: any_key"

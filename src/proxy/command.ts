@@ -1,7 +1,8 @@
 import { openSync, writeFileSync, writeSync } from "node:fs";
 import { evidenceText } from "../contract/evidence.ts";
-import { type Listening, listen, portProblem, requireFreePort } from "../http/listen.ts";
+import { listen, portProblem, requireFreePort } from "../http/listen.ts";
 import { readCommandLine } from "../sandbox/core/command-line.ts";
+import { onEnd } from "../sandbox/core/ending.ts";
 import { flagHelp } from "../sandbox/core/flag-help.ts";
 import { defaulted, type OptionTable, text, wholeNumber } from "../sandbox/core/option.ts";
 import { serverProblem } from "../sandbox/core/option-checks.ts";
@@ -36,7 +37,7 @@ Examples:
   avirato proxy --upstream https://aviratopayments.com --log violations.jsonl --evidence evidence.json`;
 
 /**
- * Runs `avirato proxy`: resolves once it listens. On SIGINT and SIGTERM it writes the evidence and ends.
+ * Runs `avirato proxy`: resolves once it listens. When it is told to end, it writes the evidence.
  *
  * @throws {Error} when an option is invalid, a file cannot be written, the port is in use, or Prism is not installed.
  */
@@ -50,11 +51,19 @@ export async function runProxy(args: string[]): Promise<void> {
   if (evidence !== undefined) appender("--evidence", evidence);
   await requireFreePort({ port, host });
   const proxy = await createProxy({ upstream, allowLive, write });
-  const listening = await listen(proxy.listener, { port, host });
-  stopOnSignal(listening, () => {
-    if (evidence !== undefined) writeFileSync(evidence, evidenceText(proxy.evidence()));
+  const { url, close } = await listen(proxy.listener, { port, host });
+  onEnd(async () => {
+    // The evidence includes the requests that were under way.
+    await close();
+    if (evidence === undefined) return;
+    try {
+      writeFileSync(evidence, evidenceText(proxy.evidence()));
+    } catch (error) {
+      console.error(unwritable("--evidence", evidence, error));
+      process.exitCode = 1;
+    }
   });
-  console.log(`Proxy at ${listening.url} for ${upstream}\nStop it with Ctrl+C.`);
+  console.log(`Proxy at ${url} for ${upstream}\nStop it with Ctrl+C.`);
 }
 
 /**
@@ -67,12 +76,9 @@ function appender(flag: string, path: string): (line: string) => void {
     const file = openSync(path, "a", 0o600);
     return (line) => void writeSync(file, line);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Error(`${flag}: ${path} cannot be written (${code}); choose another file.`);
+    throw new Error(unwritable(flag, path, error));
   }
 }
 
-/** Waits for requests under way, so that the evidence includes them. */
-function stopOnSignal({ close }: Listening, finish: () => void): void {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close().then(finish));
-}
+const unwritable = (flag: string, path: string, error: unknown): string =>
+  `${flag}: ${path} cannot be written (${(error as NodeJS.ErrnoException).code}); choose another file.`;

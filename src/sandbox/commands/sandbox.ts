@@ -1,12 +1,12 @@
 import { environments } from "../../../generated/constants.ts";
 import { requireFreePort } from "../../http/listen.ts";
 import { readCommandLine } from "../core/command-line.ts";
+import { onEnd } from "../core/ending.ts";
 import { flagHelp } from "../core/flag-help.ts";
 import { defaulted, type ParsedOptions } from "../core/option.ts";
 import { writeToStderr } from "../core/outputs.ts";
 import { listenTable, requireAdminToken, type SandboxOptions, sandboxTable } from "../options.ts";
 import { createSandbox, type Sandbox } from "../sandbox.ts";
-import { onEnd } from "./ending.ts";
 
 /** The options of `npm start`, which `avirato sandbox` has too. */
 export const sandboxCommandTable = { ...listenTable, ...sandboxTable };

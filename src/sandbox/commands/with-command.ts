@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { constants } from "node:os";
 import type { Environment } from "../../../generated/constants.ts";
+import { onEnd } from "../core/ending.ts";
 import type { Sandbox } from "../sandbox.ts";
-import { onEnd } from "./ending.ts";
 
 /** The keys or secrets of a sandbox. */
 type Known = Record<Environment, string>;

@@ -27,5 +27,10 @@ const defaultNote = ({ default: value }: Option<unknown>): string =>
 
 function paragraph(flag: string, help: string): string {
   const lines = help.match(new RegExp(`.{1,${lineLength}}(?=\\s|$)`, "g")) ?? [];
-  return `  ${flag}`.padEnd(indent) + lines.map((line) => line.trim()).join(`\n${" ".repeat(indent)}`);
+  const margin = `\n${" ".repeat(indent)}`;
+  const start = `  ${flag} `;
+  return (
+    (start.length > indent ? start.trimEnd() + margin : start.padEnd(indent)) +
+    lines.map((line) => line.trim()).join(margin)
+  );
 }

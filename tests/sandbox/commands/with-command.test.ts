@@ -1,12 +1,8 @@
 // tier: integration
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
-import { createInterface } from "node:readline";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fromRoot } from "../../../scripts/paths.ts";
 import { runCli, startCli } from "../../support/process.ts";
 
 let folder: string;
@@ -106,35 +102,5 @@ describe("avirato sandbox -- COMMAND", () => {
   ])("says in one sentence why %j cannot be run", async (args, stderr) => {
     const result = await runCli("sandbox", "--port", "0", ...args);
     expect(result).toEqual({ code: 1, stdout: "", stderr });
-  });
-});
-
-describe("npx avirato sandbox", () => {
-  /** Starts npx in a project that has the command, and resolves with the URL of the sandbox. */
-  async function startNpx(): Promise<{ npx: ChildProcess; url: string }> {
-    const bin = join(folder, "node_modules", ".bin");
-    await rm(join(folder, "node_modules"), { recursive: true, force: true });
-    await mkdir(bin, { recursive: true });
-    await writeFile(join(folder, "package.json"), '{ "name": "shop", "version": "1.0.0" }');
-    await symlink(fromRoot("src", "cli.ts"), join(bin, "avirato"));
-    const npx = spawn("npx", ["--no", "avirato", "sandbox", "--port", "0", "--json"], {
-      cwd: folder,
-      stdio: ["ignore", "pipe", "inherit"],
-      env: {
-        ...process.env,
-        PATH: [dirname(process.execPath), process.env["PATH"]].join(delimiter),
-        npm_config_update_notifier: "false",
-      },
-    });
-    const [line] = await once(createInterface({ input: npx.stdout }), "line");
-    return { npx, url: JSON.parse(line).url };
-  }
-
-  it("ends the server when npx is told to end", async () => {
-    const { npx, url } = await startNpx();
-    npx.kill("SIGTERM");
-    // The pipe is closed when the last process that has it ends.
-    await once(npx, "close");
-    expect(await isListening(url)).toBe(false);
   });
 });
