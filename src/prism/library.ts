@@ -13,7 +13,8 @@ export interface PrismLibrary {
 export const contractFile = fileURLToPath(new URL("../../generated/openapi.json", import.meta.url));
 
 /** The message of the error when the library is not installed. */
-export const prismIsMissing = "Prism is not installed; run npm install @stoplight/prism-http.";
+export const prismIsMissing =
+  "Prism is not installed; run npm install avirato-payments-contract @stoplight/prism-http.";
 
 let library: Promise<PrismLibrary> | undefined;
 

@@ -30,7 +30,7 @@ it.each([
     });
     expect([response.status, error?.error.code]).toEqual([400, 12001]);
     expect(error?.error.message).toBe(
-      `Prefer names the ${named}, but Prism is not installed; run npm install @stoplight/prism-http.`,
+      `Prefer names the ${named}, but Prism is not installed; run npm install avirato-payments-contract @stoplight/prism-http.`,
     );
     await sandbox.close();
   },

@@ -22,7 +22,7 @@ describe("the installed command", () => {
     const { findings } = JSON.parse(stdout) as Report;
     expect(findings.filter(({ verdict }) => verdict === "refuted")).toEqual([]);
     const journey = findings.find(({ id }) => id === "journey.online-payment");
-    expect(journey?.reason).toContain("npm install @redocly/cli");
+    expect(journey?.reason).toContain("npm install avirato-payments-contract @redocly/cli");
   });
 
   it("can run the README's samples, which print what the README says", async () => {
@@ -61,7 +61,7 @@ await sandbox.close();`,
     const failing = run(avirato, ["mock", "--port", "0"]);
     await expect(failing).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("npm install @stoplight/prism-http"),
+      stderr: expect.stringContaining("npm install avirato-payments-contract @stoplight/prism-http"),
     });
   });
 
@@ -70,7 +70,7 @@ await sandbox.close();`,
     const failing = run(avirato, ["sandbox", "--data", "postgres://db.example/db"], { env: environment });
     await expect(failing).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("npm install pg"),
+      stderr: expect.stringContaining("npm install avirato-payments-contract pg"),
     });
   });
 });

@@ -252,7 +252,7 @@ describe("the resources of a run", () => {
     ["webhooks", "Needs to receive webhooks: pass --webhook-port."],
     ["openControlPlane", "Needs a sandbox without an admin token: pass --sandbox."],
     ["url", "Needs a server with a URL."],
-    ["journeyRunner", "Needs Redocly CLI: run npm install @redocly/cli."],
+    ["journeyRunner", "Needs Redocly CLI: run npm install avirato-payments-contract @redocly/cli."],
   ])("that a check lacks are named with the remedy: %s", (need, remedy) => {
     const needing = { ...confirmed, needs: [need] };
     expect(reasonToSkip(needing, {})).toBe(remedy);

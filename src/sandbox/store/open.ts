@@ -68,6 +68,6 @@ async function loadPostgres(): Promise<typeof import("./postgres.ts")> {
     return await import("./postgres.ts");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new Error("A store in PostgreSQL needs its driver: npm install pg");
+    throw new Error("A store in PostgreSQL needs its driver; run npm install avirato-payments-contract pg.");
   }
 }

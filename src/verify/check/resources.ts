@@ -13,7 +13,7 @@ const remedies: Record<Need, string> = {
   webhooks: "Needs to receive webhooks: pass --webhook-port.",
   openControlPlane: "Needs a sandbox without an admin token: pass --sandbox.",
   url: "Needs a server with a URL.",
-  journeyRunner: "Needs Redocly CLI: run npm install @redocly/cli.",
+  journeyRunner: "Needs Redocly CLI: run npm install avirato-payments-contract @redocly/cli.",
 };
 
 /** The resources that the options of a run make available. */
