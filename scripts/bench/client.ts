@@ -80,7 +80,11 @@ async function compare(
 const urlOf = (baseUrl: string) => `${baseUrl}${environments.test.routes}/payment/session`;
 const headers = () => ({ [apiKeyHeader]: apiKey, [idempotencyKeyHeader]: crypto.randomUUID() });
 
-function sendersTo({ baseUrl, fetch: send }: Target): Record<string, Sender> {
+/** The senders that are compared. They all send the same request, so that only their own work differs. */
+export function sendersTo({
+  baseUrl,
+  fetch: send,
+}: Pick<Target, "baseUrl" | "fetch">): Record<string, Sender> {
   const tree = baseUrl + environments.test.routes;
   const url = urlOf(baseUrl);
   const bare = async (more: RequestInit) => {

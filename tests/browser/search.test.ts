@@ -53,12 +53,8 @@ describe.each(Object.entries(searches))("the search of the pages below %s", (top
     // While it searches, the message names the text too, above the results of the search before.
     await page.locator(".pagefind-ui__message", { hasText: new RegExp(`^\\s*\\d+ .*${text}`) }).waitFor();
     const results = page.locator(".pagefind-ui__result");
-    // A result has its links when its page is loaded.
-    await results
-      .nth(Math.min(2, (await results.count()) - 1))
-      .locator("a")
-      .first()
-      .waitFor();
+    // A result has its links when its page is loaded, and the pages are loaded in any order.
+    for (const result of (await results.all()).slice(0, 3)) await result.locator("a").first().waitFor();
     return results.evaluateAll((elements) =>
       elements
         .slice(0, 3)

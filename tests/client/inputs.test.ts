@@ -261,6 +261,10 @@ describe("a call accepts", () => {
   it.each([
     ["a key in headers", { headers: { "idempotency-key": "order-1" } }],
     [
+      "a key among other headers",
+      { headers: { "X-Before": "a", "Idempotency-Key": "order-1", "X-After": "b" } },
+    ],
+    [
       "a key in params.header, which wins",
       { headers: { "Idempotency-Key": "order-0" }, params: { header: { "idempotency-key": "order-1" } } },
     ],

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { serverLimits } from "../../generated/constants.ts";
+import { defaultTimeoutMs } from "../../src/client/call.ts";
 import { bodyBudget } from "../../src/http/body-budget.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
 import { createProxy, type ProxyOptions } from "../../src/proxy/proxy.ts";
@@ -51,6 +52,16 @@ const ok = (_: IncomingMessage, response: ServerResponse) =>
   void response.writeHead(200, { "Content-Type": "application/json" }).end(json);
 
 describe("the proxy", () => {
+  it("waits longer for a response than a client does for a payment at a terminal", async () => {
+    const { url } = await start(ok);
+    const timeout = vi.spyOn(AbortSignal, "timeout");
+    await fetch(url + terminals);
+    const limits = timeout.mock.calls.map(([milliseconds]) => milliseconds);
+    timeout.mockRestore();
+    expect(limits).toEqual([expect.any(Number)]);
+    expect(limits[0]).toBeGreaterThan(defaultTimeoutMs("POST /pos/payment"));
+  });
+
   it("forwards no header of the connection, in either direction, and every other one as it is", async () => {
     let seen: string[] = [];
     const { url, upstream } = await start((request, response) => {

@@ -1,5 +1,13 @@
 // tier: integration
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { afterAll, beforeEach, expect, it } from "vitest";
@@ -34,6 +42,16 @@ it("the tools of a workspace are installed without their install scripts", async
   expect(existsSync(join(workspace, "settings.json"))).toBe(true);
   expect(JSON.parse(readFileSync(join(workspace, "installed-all.json"), "utf8"))).toEqual(lock);
   expect(existsSync(join(workspace, "ran.txt"))).toBe(false);
+});
+
+it("packages that somebody installed beside the sources are left out, and all else is copied", async () => {
+  mkdirSync(join(sources, "node_modules"));
+  writeFileSync(join(sources, "node_modules", "own.js"), "");
+  await prepareWorkspace(relative(root, sources));
+  rmSync(join(sources, "node_modules"), { recursive: true });
+  expect(readdirSync(workspace).toSorted()).toEqual(
+    ["installed-all.json", ...readdirSync(sources)].toSorted(),
+  );
 });
 
 it("a share of the tools does not pass for all of them, and all of them serve for a share", async () => {

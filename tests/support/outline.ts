@@ -30,7 +30,7 @@ const masked = (text: string): string =>
     .replaceAll(/-(EXT|PXT|POS|MOD)-\d{22}/g, "-$1-…")
     .replaceAll(/\b(avp_(?:live|test)_|avs_)\w+/g, "$1…")
     .replaceAll(/(pay-external\/)\w+/g, "$1…")
-    .replaceAll(/([?&](?:data|step)=)[\w.%-]+/g, "$1…")
+    .replaceAll(/\b((?:data|step)=)[\w.%-]+/g, "$1…")
     .replaceAll(/(name="step" value=")[^"]+/g, "$1…")
     .replaceAll(/\b[\da-f]{32}\b/g, "…")
     .replaceAll(/[\d.]+ ms\b/g, "… ms")

@@ -1,5 +1,7 @@
 // tier: integration
 import { describe, expect, it } from "vitest";
+import { apiErrors } from "../../generated/errors.ts";
+import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import { allChecks } from "../../src/verify/checks/all.ts";
 import { junitReport } from "../../src/verify/report/junit.ts";
 import { textReport } from "../../src/verify/report/text.ts";
@@ -14,7 +16,7 @@ const secrets = {
 const checks = await allChecks();
 
 /** What `verify` reports about a server that sends this body to every request. */
-function reportOn(respond: (request: Request) => Response): Promise<Report> {
+function reportOn(respond: (request: Request) => Response | Promise<Response>): Promise<Report> {
   const rest = { webcode: "SHOP01", allowLive: true, sandbox: true };
   const fetch = async (request: Request) => respond(request);
   return verify({ server: "http://server.example", ...secrets, ...rest, fetch }, checks);
@@ -125,5 +127,30 @@ describe("a check", () => {
     expect(pulled).toBeLessThanOrEqual(10 * requests);
     const reasons = findings.filter(({ verdict }) => verdict === "refuted").map(({ reason }) => reason);
     expect(reasons).toContain("The response has more than 8388608 bytes.");
+  });
+});
+
+/** The clauses that are confirmed when the control plane works and the API gives this response to every request. */
+async function confirmedBy(respond: () => Response): Promise<string[]> {
+  const { adminToken } = secrets;
+  const sandbox = await createSandbox({ adminToken });
+  const isControl = ({ url }: Request) => new URL(url).pathname.startsWith("/_sandbox/");
+  const { findings } = await reportOn((request) => (isControl(request) ? sandbox.fetch(request) : respond()));
+  await sandbox.close();
+  return findings.filter(({ verdict }) => verdict === "confirmed").map(({ id }) => id);
+}
+
+describe("an API that executes nothing", () => {
+  const { statusCode, code, message } = apiErrors.overloaded;
+  const envelope = { success: false, error: { message, code, statusCode, traceId: "a" } };
+  it.each([
+    ["is down behind a proxy", () => new Response("Bad gateway", { status: 502 }), []],
+    [
+      "is always overloaded",
+      () => Response.json(envelope, { status: statusCode }),
+      ["errors.envelope", "responses.documented"],
+    ],
+  ])("confirms only clauses about keys and errors when it %s", async (_, respond, confirmed) => {
+    expect(await confirmedBy(respond)).toEqual(["api-key.form", ...confirmed]);
   });
 });

@@ -41,6 +41,7 @@ export const idempotencyRecordChecks: Check[] = [
       const { key } = await controlPlane.createKey({ environment: "test", webcode });
       const idempotencyKey = unique();
       const first = await test.post("/pos/payment", posPaymentBody, { idempotencyKey });
+      mustSucceed(first, "The first request");
       const other = await test.post("/pos/payment", posPaymentBody, { idempotencyKey, apiKey: key });
       mustBeReplay(first, other);
     },
@@ -72,6 +73,7 @@ export const idempotencyRecordChecks: Check[] = [
         { ...posPaymentBody, customReference },
         { idempotencyKey },
       );
+      mustSucceed(first, "The first request");
       const reordered = `{ "customReference": "${customReference}", "amount" : {"currency":"EUR","value":5.0e3},
         "poiId": "${terminal.online}", "webcode": "${server.options.webcode}" }`;
       mustBeReplay(first, await test.post("/pos/payment", reordered, { idempotencyKey }));

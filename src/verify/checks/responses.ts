@@ -1,5 +1,4 @@
 import { type Check, check } from "../check/check.ts";
-import { must } from "../check/expectations.ts";
 import { publicPages } from "../check/verdict.ts";
 
 /** Clauses about every response. They judge the responses to all other checks, so they run last. */
@@ -10,7 +9,6 @@ export const responseChecks: Check[] = [
     says: "Every response has a status and a body that the contract documents.",
     async verify({ server }) {
       if (server.undocumented) throw server.undocumented;
-      must(server.documentedRequests > 0, "There was no response.");
     },
   }),
 ];

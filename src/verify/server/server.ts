@@ -34,8 +34,6 @@ const timeoutMs = 10_000;
 export class Server {
   readonly options: ServerOptions;
   readonly test: Api;
-  /** The number of responses to requests for an operation of the contract. */
-  documentedRequests = 0;
   /** The first response that the contract does not document. */
   undocumented: Refuted | undefined;
   readonly #secrets: Set<string>;
@@ -129,7 +127,6 @@ export class Server {
     { status, text }: { status: number; text: string },
     exchange: Exchange,
   ): void {
-    this.documentedRequests += 1;
     try {
       checkResponse(operation, { statusCode: status, body: text });
     } catch (error) {

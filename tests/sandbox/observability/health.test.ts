@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { serverLimits } from "../../../generated/constants.ts";
+import { machineTime } from "../../../src/sandbox/core/clock.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { openStore } from "../../../src/sandbox/store/open.ts";
 import { callsTo, sessionBody } from "../../support/sandbox.ts";
 
 let folder: string;
@@ -35,6 +37,12 @@ afterEach(async () => {
 });
 
 describe("the health of a sandbox", () => {
+  it("is not lost between two turns of a worker that has nothing to do", async () => {
+    const { store, lookAgainAfter } = await openStore(":memory:", { time: machineTime, vaultKey: undefined });
+    await store.close();
+    expect(lookAgainAfter).toBeLessThan(serverLimits.workerStallSeconds * 1000);
+  });
+
   it("is 503 while the store cannot be read, and 200 afterwards", async () => {
     const { control } = callsTo(sandbox);
     expect(await control("GET", "/health")).toMatchObject({ status: 200, json: { status: "ok" } });

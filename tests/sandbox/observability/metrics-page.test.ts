@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { describe, expect, it, vi } from "vitest";
 import { operations } from "../../../generated/operations.ts";
-import type { Store } from "../../../src/sandbox/core/store.ts";
+import type { Expected, Store } from "../../../src/sandbox/core/store.ts";
 import { startMetrics } from "../../../src/sandbox/observability/metrics.ts";
 import { metricsContentType, metricsPage } from "../../../src/sandbox/observability/metrics-page.ts";
 import type { LoggedRequest } from "../../../src/sandbox/observability/request-log.ts";
@@ -128,6 +128,20 @@ describe("the page of metrics", () => {
       sandbox_store_transaction_seconds_sum: 0.5,
       sandbox_store_transaction_seconds_count: 1,
     });
+  });
+
+  it("times transactions without taking from the store what is expected of them", async () => {
+    const given: (Expected | undefined)[] = [];
+    const store = startMetrics({ underWay: 0 }).measureStore({
+      ...unreadable,
+      transaction: (work, expected) => {
+        given.push(expected);
+        return work({} as never);
+      },
+    });
+    for (const expected of [undefined, { positions: 2 }, { locks: true }])
+      await store.transaction(async () => {}, expected);
+    expect(given).toEqual([undefined, { positions: 2 }, { locks: true }]);
   });
 
   it("has the time of the worker's last turn, and whether it takes its turns", async () => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Environment, environments } from "../../../generated/constants.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
@@ -60,6 +61,22 @@ describe("a sandbox with the contract's examples", () => {
     await expect(createSandbox({ data, withExamples: "live" })).rejects.toThrow(
       "--with-examples: the store already has the examples, in test for SHOP01",
     );
+    await rm(folder, { recursive: true });
+  });
+
+  it("adds to a store of before what it lacks of them", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "examples-"));
+    const data = join(folder, "sandbox.db");
+    await (await createSandbox({ data, withExamples: "test" })).close();
+    const database = new DatabaseSync(data);
+    const references = () =>
+      database.prepare("SELECT payment_reference FROM payments ORDER BY payment_reference").all();
+    const all = references();
+    database.exec("DELETE FROM payments WHERE rowid = (SELECT max(rowid) FROM payments)");
+    expect(references()).toHaveLength(all.length - 1);
+    sandbox = await createSandbox({ data, withExamples: "test" });
+    expect(references()).toEqual(all);
+    database.close();
     await rm(folder, { recursive: true });
   });
 

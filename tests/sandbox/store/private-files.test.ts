@@ -46,6 +46,17 @@ describe("the files of a store", () => {
     expect(await modes()).toMatchObject({ "sandbox.db": "400" });
   });
 
+  it.each(["", "-wal", "-shm", "-journal"])(
+    "are closed to others when only sandbox.db%s is open to them",
+    async (open) => {
+      for (const suffix of ["", "-wal", "-shm", "-journal"])
+        await writeFile(file + suffix, "", { mode: 0o600 });
+      await chmod(file + open, 0o644);
+      closeToOthers(file);
+      expect(new Set(Object.values(await modes()))).toEqual(new Set(["600"]));
+    },
+  );
+
   it("are refused when others can read one that belongs to another user, with the command that closes it", async () => {
     await writeFile(file, "", { mode: 0o644 });
     const spy = vi.spyOn(fs, "chmodSync").mockImplementation(() => {

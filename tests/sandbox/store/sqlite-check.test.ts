@@ -53,14 +53,23 @@ async function errorWith(damaged: number[]): Promise<string | undefined> {
 const pagesOf = (name: string) => pages.filter(({ rows }) => rows === name).map(({ number }) => number);
 
 describe("a file that is too large for a check of every page", () => {
-  it("is not read as a whole when it is opened", () => {
+  it("is read at both ends of every index of all rows when it is opened, and not as a whole", () => {
     const prepared = vi.spyOn(DatabaseSync.prototype, "prepare");
     const database = new DatabaseSync(large);
     checkFile(database);
-    database.close();
     const statements = prepared.mock.calls.map(([statement]) => statement).join("\n");
     prepared.mockRestore();
     expect(statements).not.toContain("quick_check");
+    const indexes = database
+      .prepare(
+        "SELECT i.name FROM sqlite_schema AS t, pragma_index_list(t.name) AS i WHERE t.type = 'table' AND NOT i.partial",
+      )
+      .all();
+    database.close();
+    expect(indexes.length).toBeGreaterThan(10);
+    for (const { name } of indexes)
+      for (const end of ["min", "max"])
+        expect(statements).toMatch(new RegExp(`SELECT ${end}\\(\\w+\\) FROM \\w+ INDEXED BY ${name}$`, "m"));
   });
 
   it.each([0, 1 / 64, 1 / 4, 1 / 2, 63 / 64])(
