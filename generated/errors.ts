@@ -409,7 +409,7 @@ export const apiErrors = {
   "routeNotFound": {
     "statusCode": 404,
     "code": 10404,
-    "message": "There is no route GET /external/v1/payment/orders.",
+    "message": "There is no route GET /external/v1/payment/refund.",
     "summary": "Unknown route"
   },
   "malformedPath": {
@@ -421,7 +421,7 @@ export const apiErrors = {
   "invalidRequest": {
     "statusCode": 400,
     "code": 12001,
-    "message": "Body field urlOk is required. Body field amount.value must be an integer from 1 to 999999999999.",
+    "message": "Body field urlOk is required. Body field amount.value must be a whole number from 1 to 999999999999.",
     "summary": "Several invalid fields"
   },
   "unknownPreference": {

@@ -43,7 +43,7 @@ type Values<Name extends ApiErrorName> = Name extends keyof typeof messageTempla
  * @param values replace the placeholders of the message
  * @example
  * apiError("sessionNotFound");
- * apiError("routeNotFound", { method: "GET", path: "/external/v1/payment/orders" });
+ * apiError("routeNotFound", { method: "GET", path: "/external/v1/payment/refund" });
  */
 export function apiError<Name extends ApiErrorName>(name: Name, ...[values]: Values<Name>): ApiError {
   const { statusCode, code, message } = apiErrors[name];

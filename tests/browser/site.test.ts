@@ -107,6 +107,15 @@ describe("the site", () => {
     await page.close();
   });
 
+  it("opens the search for a reader who is on the page already", async () => {
+    const { page } = await chromium.open(origin);
+    await page.goto(`${origin}/`);
+    await page.waitForFunction(() => customElements.get("site-search"));
+    await page.goto(`${origin}/#search`);
+    await page.getByPlaceholder("Search").waitFor();
+    await page.close();
+  });
+
   it("says when nothing is found", async () => {
     const { page } = await chromium.open(origin);
     await page.goto(`${origin}/#search`);

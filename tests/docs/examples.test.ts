@@ -1,7 +1,10 @@
 // tier: integration
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, inject, it } from "vitest";
+import { createViteServer } from "vitest/node";
 import { fromRoot } from "../../scripts/paths.ts";
 
 const run = promisify(execFile);
@@ -12,6 +15,18 @@ it("the examples of the documentation pass in vitest", async () => {
   const vitest = fromRoot("node_modules", "vitest", "vitest.mjs");
   const { stdout } = await run(process.execPath, [vitest, "run"], { cwd, env: { PATH, NO_COLOR: "1" } });
   expect(stdout).toMatch(/Tests +\d+ passed/);
+});
+
+it("the examples of the documentation use the sources of the package, not an older build of it", async () => {
+  const configFile = join(cwd, "vitest.config.ts");
+  const server = await createViteServer({
+    configFile,
+    root: cwd,
+    server: { middlewareMode: true, ws: false },
+  });
+  const resolved = await server.environments.ssr.pluginContainer.resolveId("avirato-payments-contract");
+  await server.close();
+  expect(resolved?.id).toBe(fromRoot("src", "index.ts"));
 });
 
 it("the sample shop is paid in Chromium with Playwright", async () => {
@@ -25,4 +40,6 @@ it("the sample shop is paid in Chromium with Playwright", async () => {
   // What went wrong is in the output, too.
   const { stdout } = await run(process.execPath, [playwright, "test"], options).catch((error) => error);
   expect(stdout).toContain("1 passed");
+  // Where Playwright leaves its results unless its configuration names another folder.
+  expect(existsSync(fromRoot("test-results"))).toBe(false);
 });

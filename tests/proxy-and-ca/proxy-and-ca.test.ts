@@ -85,6 +85,23 @@ it("the example of a proxy reaches the API through it, and trusts its own certif
   expect(tunnels.slice(reached)).toEqual([settings["AVIRATO_SERVER"]?.replace("https://", "")]);
 });
 
+it("the example of a proxy ends a request whose client has stopped waiting", async () => {
+  const { PROXY, CA, ...server } = settings;
+  const source = await readFile(join(folder, "proxy.ts"), "utf8");
+  const [viaProxy] = source.split("\nconst payments");
+  const terminals = "/external/v1/test/pos/terminals?webcode=SHOP01";
+  const lines = [
+    viaProxy,
+    `const headers = { "X-API-KEY": process.env["AVIRATO_TEST_KEY"] ?? "" };`,
+    `const init = { headers, signal: AbortSignal.timeout(500) };`,
+    `const sent = viaProxy(new Request(process.env["AVIRATO_SERVER"] + "${terminals}", init));`,
+    `console.log(await sent.then(({ status }) => status, ({ name }) => name));`,
+  ];
+  await writeFile(join(folder, "slow.ts"), lines.join("\n"));
+  await sandbox.faults.add({ operation: "listTerminals", effect: { type: "delay", milliseconds: 3_000 } });
+  expect(await run("slow.ts", { ...server, PAYMENTS_PROXY: PROXY, PAYMENTS_CA: CA })).toBe("TimeoutError\n");
+});
+
 it("Node's variables make every client use a proxy and trust a certificate authority", async () => {
   const { PROXY, CA, ...server } = settings;
   const source = await readFile(join(folder, "proxy.ts"), "utf8");

@@ -5,6 +5,7 @@ import { createEvidenceCollector } from "../../../src/proxy/evidence.ts";
 import { amount, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
 import { accessProofs } from "./access-proofs.ts";
 import { clientProofs } from "./client-proofs.ts";
+import { deliveryProofs } from "./delivery-proofs.ts";
 import { languageCodeProofs } from "./language-code-proofs.ts";
 import { languageNeedProofs } from "./language-need-proofs.ts";
 import { languageProofs } from "./language-proofs.ts";
@@ -47,6 +48,7 @@ const proofs: Proof[] = [
   ...clientProofs,
   ...responseProofs(running),
   ...webhookProofs,
+  ...deliveryProofs,
   ...receiverProofs,
   ...operationProofs(running),
   ...serverProofs,
@@ -429,9 +431,12 @@ describe("a sentence of a guide about the API", () => {
   });
 });
 
-/** A status, a retry, and where the parts of a request go. */
-const needsProof =
-  /(?<![\w.,:-])[2-5](?:\d\d|xx)(?!\w|[.,]\d)(?! (?:MiB|ms|requests|writes)\b)|\bretr(?:y|ies)\b|\bin the (?:body|query)\b/;
+/** A status, a retry, where the parts of a request go, and which events are sent, and where. */
+const needsProof = [
+  /(?<![\w.,:-])[2-5](?:\d\d|xx)(?!\w|[.,]\d)(?! (?:MiB|ms|requests|writes)\b)/,
+  /\bretr(?:y|ies)\b|\bin the (?:body|query)\b/,
+  /\bevents?\b.*\b(?:sent|dropped|queued|go|goes|delays)\b|\b(?:sends?|delays)\b.*\bevents?\b/i,
+];
 /** It is about programs of others. */
 const elsewhere = ["code-generators"];
 
@@ -450,11 +455,11 @@ const sentencesOf = (page: string): string[] =>
     .filter((sentence) => !/\[assumed\]\.$/.test(sentence));
 
 it.each([...guides.keys()].filter((page) => !elsewhere.includes(page)))(
-  "every sentence of the guide %s that names a status, a retry, or where a part of a request goes is proved above",
+  "every sentence of the guide %s that names a status, a retry, where a part of a request goes, or an event that is sent is proved above",
   (page) => {
     const proved = proofs.filter(([name]) => name === page).map(([, sentence]) => sentence);
     const unproved = sentencesOf(page)
-      .filter((sentence) => needsProof.test(sentence.replaceAll(/`[^`]*`/g, "``")))
+      .filter((sentence) => needsProof.some((form) => form.test(sentence.replaceAll(/`[^`]*`/g, "``"))))
       .filter((sentence) => !proved.some((part) => sentence.includes(part) || part.includes(sentence)));
     expect(unproved).toEqual([]);
   },

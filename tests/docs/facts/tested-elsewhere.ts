@@ -53,6 +53,12 @@ const tested: [page: string, sentence: string, file: string, title: string][] = 
     "sandbox/store/replicas.test.ts",
     "are not sent by one replica while the other sends them, but after its timeout",
   ],
+  [
+    "webhooks",
+    "A receiver that is slow or hangs delays no event for another URL.",
+    "sandbox/webhooks/hostile.test.ts",
+    "sends events for other URLs while one receiver hangs with all that it may be sent at once",
+  ],
 ];
 
 /** The text of the test with this title, up to the next one. */

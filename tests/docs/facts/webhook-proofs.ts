@@ -53,7 +53,7 @@ export const webhookProofs: readonly Proof[] = [
   ],
   [
     "webhooks",
-    "The vendor documents the two headers, the signature of Live webhooks, the one URL and the 422.",
+    "The vendor documents the two headers, the signature of Live webhooks, the one URL and the 422. It also says that only later events are sent, and that payments, refunds and captures have events.",
     async () => {
       const { facts } = parse(readFileSync(fromRoot("openapi", "facts.yaml"), "utf8")) as {
         facts: { id: string; says: string }[];
@@ -62,6 +62,8 @@ export const webhookProofs: readonly Proof[] = [
       for (const words of [
         ...["X-Avirato-Timestamp", "X-Avirato-Signature", "Every Live webhook is signed."],
         ...["to one URL for each environment", "without an active key of the environment is a 422."],
+        "A completed payment, a processed refund and a confirmed capture send an event",
+        "only from its activation on.",
       ])
         expect(says).toContainEqual(expect.stringContaining(words));
     },
