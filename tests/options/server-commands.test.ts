@@ -178,7 +178,8 @@ describe.each(waysToGive)("every option %s", (way) => {
     const many = await Promise.all(Array.from({ length: 40 }, () => statusOf(terminals, key)));
     const [connections] = await query<{ count: string }>(
       database,
-      "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+      `SELECT count(*) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
     );
     const { port, host } = listeningOf(running);
     const opensWith = (other: string) =>
