@@ -75,6 +75,19 @@ describe("the console", () => {
     expect(await page.getByLabel("Idempotency-Key").inputValue()).toBe("an-order-1");
   });
 
+  it("fills in the example that is chosen, and a new idempotency key for another write", async () => {
+    await open("refundTestPayment");
+    const body = page.getByLabel("Body", { exact: true });
+    const key = page.getByLabel("Idempotency-Key");
+    const [firstBody, firstKey] = [await body.inputValue(), await key.inputValue()];
+    await page.getByLabel("Example").selectOption({ index: 1 });
+    expect(await body.inputValue()).not.toBe(firstBody);
+    expect(await key.inputValue()).toBe(firstKey);
+    await page.getByRole("button", { name: "New key" }).click();
+    expect(await key.inputValue()).toMatch(/^[\da-f-]{36}$/);
+    expect(await key.inputValue()).not.toBe(firstKey);
+  });
+
   it("remembers its key and its requests for the tab, and for no other", async () => {
     await open("createTestSession");
     await send();

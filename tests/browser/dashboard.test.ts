@@ -84,6 +84,24 @@ it("a key can be revoked by keyboard, after a confirmation", async () => {
   await page.close();
 });
 
+it("a form is sent once, however often its button is clicked", async () => {
+  const { page } = await chromium.open(origin);
+  await page.goto(`${origin}/dashboard/test/keys`);
+  const sent = await page.evaluate(() => {
+    let count = 0;
+    // Keeps the page, as if the response took its time. The listener of the page runs before.
+    addEventListener("submit", (event) => {
+      if (!event.defaultPrevented) count += 1;
+      event.preventDefault();
+    });
+    const button = document.querySelector<HTMLButtonElement>("form button");
+    for (let click = 0; click < 3; click += 1) button?.click();
+    return count;
+  });
+  expect(sent).toBe(1);
+  await page.close();
+});
+
 it("requests appear by themselves while one is open, which stays open and can be copied as a curl command", async () => {
   const { page, problems } = await chromium.open(origin, {
     permissions: ["clipboard-read", "clipboard-write"],

@@ -55,6 +55,14 @@ const shiftsOf = (page: Page): Promise<string[]> =>
       .map(({ value, nodes }) => `moved: ${value.toFixed(4)} ${nodes.join(" ")}`);
   });
 
+/** What the page hides, and its style shows all the same. */
+const shownAlthoughHidden = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("[hidden]:not([hidden=until-found])")]
+      .filter((element) => getComputedStyle(element).display !== "none")
+      .map(({ outerHTML }) => `hidden, and shown: ${outerHTML.slice(0, 100)}`),
+  );
+
 const loadedFonts = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.fonts].filter(({ status }) => status !== "unloaded").map(({ family }) => `font: ${family}`),
@@ -113,7 +121,8 @@ describe.each([
       await visit(page);
       // Redoc goes on building its page while it is seen; there only fonts that come late are looked for.
       const moves = name.includes("reference") ? await loadedFonts(page) : await shiftsOf(page);
-      const all = [...problems.splice(0), ...moves, ...documents.splice(0).flatMap(unsafeHeaders)];
+      const shown = await shownAlthoughHidden(page);
+      const all = [...problems.splice(0), ...moves, ...shown, ...documents.splice(0).flatMap(unsafeHeaders)];
       if (all.length > 0) found[name] = all;
     }
     expect(found, JSON.stringify(found)).toEqual({});

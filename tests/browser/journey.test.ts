@@ -201,6 +201,9 @@ describe("a customer", () => {
       return count;
     });
     expect(submitted).toBe(1);
+    // As when the browser shows again what it kept of the page.
+    await page.evaluate(() => dispatchEvent(new Event("pageshow")));
+    expect(await page.locator("button:disabled").count()).toBe(0);
     await page.close();
   });
 

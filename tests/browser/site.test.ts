@@ -96,6 +96,36 @@ describe("the site", () => {
     await page.close();
   });
 
+  it("copies a page as Markdown, and gives its button back its name", async () => {
+    const { page } = await chromium.open(origin, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.goto(`${origin}/refunds/`);
+    const button = page.getByRole("button", { name: "Copy page" });
+    await button.click();
+    await page.getByRole("button", { name: "✓" }).blur();
+    await button.waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(await textAt(`${origin}/refunds.md`));
+    await page.close();
+  });
+
+  it.each([
+    ["shows the buttons that copy", true],
+    ["hides them where the browser forbids it, as over HTTP from another machine", false],
+  ])("%s", async (_, isSecureContext) => {
+    const { page } = await chromium.open(origin);
+    await page.addInitScript(
+      (value) => Object.defineProperty(globalThis, "isSecureContext", { value }),
+      isSecureContext,
+    );
+    await page.goto(`${origin}/refunds/`);
+    expect(await page.getByRole("button", { name: "Copy page" }).isVisible()).toBe(isSecureContext);
+    await page.goto(`${origin}/dashboard/test/keys`);
+    await page.getByRole("button", { name: "Create" }).click();
+    await page.getByText("You will not see this again").waitFor();
+    expect(await page.getByRole("button", { name: "Copy" }).isVisible()).toBe(isSecureContext);
+    await page.close();
+  });
+
   it("shows a sample in the language that the reader chose, on the next page too", async () => {
     const { page } = await chromium.open(origin);
     await page.goto(`${origin}/refunds/`);

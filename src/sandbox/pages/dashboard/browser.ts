@@ -43,8 +43,10 @@ function isInUse(live: Element): boolean {
 const scrollBoxes = (part: ParentNode) => [...part.querySelectorAll("details[open] pre")];
 const scrollsOf = (part: ParentNode): number[] => scrollBoxes(part).map(({ scrollTop }) => scrollTop);
 
+/** A page that came over HTTP from another machine may not write to the clipboard. */
 function showCopyButtons(part: ParentNode): void {
-  for (const button of part.querySelectorAll<HTMLButtonElement>("button[data-copy]")) button.hidden = false;
+  for (const button of part.querySelectorAll<HTMLButtonElement>("button[data-copy]"))
+    button.hidden = !isSecureContext;
 }
 
 document.addEventListener("click", async ({ target }) => {
