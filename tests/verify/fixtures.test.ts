@@ -11,12 +11,14 @@ import {
   readSession,
   refund,
   requestOperation,
+  requestWithAccess,
   serverTime,
   terminal,
   testOperations,
   unique,
 } from "../../src/verify/check/fixtures.ts";
 import { countSessions, createWithReference } from "../../src/verify/check/replays.ts";
+import type { Api } from "../../src/verify/server/api.ts";
 import { controlPlaneOf } from "../../src/verify/server/control-plane.ts";
 import { Server } from "../../src/verify/server/server.ts";
 import { useSandbox } from "../support/sandbox.ts";
@@ -51,6 +53,24 @@ it("a valid request to each operation of Test is refused for nothing but what do
     expect(status, operation.operationId).toBe(isMade ? 201 : isList ? 200 : 404);
   }
   expect(requested).toContain("/external/v1/test/payment/session/unknown");
+});
+
+it("a request with the right key is sent once in a run, and in Live without a webcode", async () => {
+  for (const environment of ["test", "live"] as const)
+    for (const operation of testOperations) {
+      const sent: unknown[] = [];
+      const send = async (_: string, fields?: object | string) => {
+        sent.push(fields);
+        return { status: 200, text: "", json: {} };
+      };
+      const api: Api = { environment, post: send, get: send };
+      const first = await requestWithAccess(api, operation);
+      expect(await requestWithAccess(api, operation)).toBe(first);
+      await requestWithAccess({ ...api }, operation);
+      expect(sent).toHaveLength(2);
+      for (const fields of sent)
+        expect(Object.hasOwn(fields as object, "webcode")).toBe(environment === "live");
+    }
 });
 
 it("a session or payment that the server refuses is named in the finding", async () => {
