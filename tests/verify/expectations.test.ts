@@ -8,6 +8,7 @@ import {
   mustFail,
   mustHave,
   mustHaveStatus,
+  mustNotFail,
   mustSucceed,
   statusAndCode,
   successOf,
@@ -80,6 +81,20 @@ describe("a check", () => {
     expect(refutation(fail(statusCode, code))).toBeUndefined();
     expect(refutation(fail(400, code))).toBe("The request got status 400, not 404.");
     expect(refutation(fail(statusCode, 1))).toBe(`The request: error.code is 1, not ${code}.`);
+  });
+
+  it("expects the control of a refusal to get another response, whatever it is", () => {
+    const { statusCode, code } = apiErrors.sessionNotFound;
+    const control = (status: number, own: unknown) => () =>
+      mustNotFail(
+        response(status, { error: { code: own, message: "No." } }),
+        "sessionNotFound",
+        "An open session",
+      );
+    expect(refutation(control(200, undefined))).toBeUndefined();
+    expect(refutation(control(500, code))).toBeUndefined();
+    expect(refutation(control(statusCode, 1))).toBeUndefined();
+    expect(refutation(control(statusCode, code))).toBe("An open session got 404, code 10404 too (No.).");
   });
 
   it("shows values that differ as JSON", () => {

@@ -11,12 +11,14 @@ import {
   readSession,
   refund,
   requestOperation,
+  requestWithAccess,
   serverTime,
   terminal,
   testOperations,
   unique,
 } from "../../src/verify/check/fixtures.ts";
 import { countSessions, createWithReference } from "../../src/verify/check/replays.ts";
+import { apiOf } from "../../src/verify/server/api.ts";
 import { controlPlaneOf } from "../../src/verify/server/control-plane.ts";
 import { Server } from "../../src/verify/server/server.ts";
 import { useSandbox } from "../support/sandbox.ts";
@@ -51,6 +53,27 @@ it("a valid request to each operation of Test is refused for nothing but what do
     expect(status, operation.operationId).toBe(isMade ? 201 : isList ? 200 : 404);
   }
   expect(requested).toContain("/external/v1/test/payment/session/unknown");
+});
+
+it("a request with the right key is sent once in a run, and in Live without webcode and amount", async () => {
+  for (const environment of ["test", "live"] as const) {
+    const sent: string[] = [];
+    const send: Parameters<typeof apiOf>[0] = async (_, path, __, body = "") => {
+      sent.push(path + body);
+      return { status: 200, text: "", json: {} };
+    };
+    const apiOfRun = () => apiOf(send, { environment, key: "my_test_key", webcode: "SHOP01" });
+    const api = apiOfRun();
+    for (const operation of testOperations) {
+      const first = await requestWithAccess(api, operation);
+      expect(await requestWithAccess(api, operation)).toBe(first);
+    }
+    expect(sent).toHaveLength(testOperations.length);
+    const live = sent.filter((text) => !/webcode|amount/.test(text));
+    expect(live).toHaveLength(environment === "live" ? sent.length : 0);
+    for (const operation of testOperations) await requestWithAccess(apiOfRun(), operation);
+    expect(sent).toHaveLength(2 * testOperations.length);
+  }
 });
 
 it("a session or payment that the server refuses is named in the finding", async () => {

@@ -39,6 +39,18 @@ export function mustFail(response: JsonResponse, name: ApiErrorName, subject = "
   mustBe(valueAt(response.json, "error.code"), code, `${subject}: error.code`);
 }
 
+/**
+ * Judges the control of a refusal: the same request without its flaw. A server that gives one error to every request
+ * gives it to the flawed request too, but the flaw is not the reason.
+ *
+ * @throws {Refuted} when the control has the status and code of this error of the contract.
+ */
+export function mustNotFail(control: JsonResponse, name: ApiErrorName, subject: string): void {
+  const { statusCode, code } = apiErrors[name];
+  const fails = control.status === statusCode && valueAt(control.json, "error.code") === code;
+  must(!fails, `${subject} got ${statusAndCode(name)} too${messageOf(control)}.`);
+}
+
 /** The status and code of an error for the text of a clause, for example `403, code 11001`. */
 export const statusAndCode = (name: ApiErrorName): string =>
   `${apiErrors[name].statusCode}, code ${apiErrors[name].code}`;

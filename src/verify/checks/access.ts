@@ -1,15 +1,21 @@
 import { maximums } from "../../../generated/constants.ts";
 import type { ApiErrorName } from "../../../generated/errors.ts";
 import { type Check, check } from "../check/check.ts";
-import { mustFail, mustSucceed, statusAndCode } from "../check/expectations.ts";
-import { openSession, requestOperation, testOperations } from "../check/fixtures.ts";
+import { mustFail, mustNotFail, mustSucceed, statusAndCode } from "../check/expectations.ts";
+import {
+  openSession,
+  readSession,
+  requestOperation,
+  requestWithAccess,
+  testOperations,
+} from "../check/fixtures.ts";
 import { assumed, assumedCode, given } from "../check/verdict.ts";
 import type { Api, Fields, RequestOptions } from "../server/api.ts";
 
 /**
  * Sends a request with these fields and options, and otherwise valid, to every operation.
  *
- * @throws {Refuted} when one does not respond with this error.
+ * @throws {Refuted} when one does not respond with this error, or gives it to a request without the flaw too.
  */
 async function mustFailEverywhere(
   api: Api,
@@ -18,8 +24,9 @@ async function mustFailEverywhere(
   options: RequestOptions = {},
 ): Promise<void> {
   for (const operation of testOperations) {
-    const response = await requestOperation(api, operation, fields, options);
-    mustFail(response, name, `${operation.method} ${operation.route} in ${api.environment}`);
+    const subject = `${operation.method} ${operation.route} in ${api.environment}`;
+    mustFail(await requestOperation(api, operation, fields, options), name, subject);
+    mustNotFail(await requestWithAccess(api, operation), name, `${subject} without the flaw`);
   }
 }
 
@@ -71,6 +78,8 @@ export const accessChecks: Check[] = [
       const sessionId = await openSession({ test });
       const response = await live.get(`/payment/session/${encodeURIComponent(sessionId)}`);
       mustFail(response, "sessionNotFound", "The session in Live");
+      const own = await readSession({ test: live }, await openSession({ test: live }));
+      mustSucceed(own, "A session of Live");
     },
   }),
   check({
@@ -101,6 +110,7 @@ export const accessChecks: Check[] = [
       const path = `/payment/session/${encodeURIComponent(sessionId)}`;
       const foreign = await test.get(path, { webcode }, { apiKey: key });
       mustFail(foreign, "sessionNotFound", "A session of another webcode");
+      mustSucceed(await readSession({ test }, sessionId), "The session with its own webcode");
     },
   }),
   check({
@@ -152,6 +162,7 @@ export const accessChecks: Check[] = [
     async verify({ test, liveKey }) {
       const response = await test.post("/payment/cancel", "{", { ...asText, apiKey: liveKey });
       mustFail(response, "wrongEnvironment", "A Live key");
+      mustNotFail(await test.post("/payment/cancel", "{", asText), "wrongEnvironment", "A Test key");
     },
   }),
 ];

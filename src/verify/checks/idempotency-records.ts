@@ -1,8 +1,16 @@
 import { idempotencyKeyHeader, idempotencyRetentionSeconds, maximums } from "../../../generated/constants.ts";
 import type { ApiErrorName } from "../../../generated/errors.ts";
 import { type Check, check } from "../check/check.ts";
-import { must, mustBe, mustFail, mustSucceed, textAt } from "../check/expectations.ts";
-import { euros, posPaymentBody, sessionBody, terminal, unique } from "../check/fixtures.ts";
+import { must, mustBe, mustFail, mustNotFail, mustSucceed, textAt } from "../check/expectations.ts";
+import {
+  euros,
+  openSession,
+  payAtTerminal,
+  posPaymentBody,
+  sessionBody,
+  terminal,
+  unique,
+} from "../check/fixtures.ts";
 import {
   countSessions,
   createWithReference,
@@ -85,9 +93,11 @@ export const idempotencyRecordChecks: Check[] = [
     says: "When both endpoint and body differ, the message names the endpoint.",
     async verify({ test }) {
       const idempotencyKey = unique();
-      await test.post("/pos/payment", posPaymentBody, { idempotencyKey });
+      const first = await test.post("/pos/payment", posPaymentBody, { idempotencyKey });
+      mustSucceed(first, "The first request");
       const other = await test.post("/payment/session", sessionBody, { idempotencyKey });
       mustConflict(other, differentEndpoint, "Another endpoint and body");
+      await openSession({ test });
     },
   }),
   check({
@@ -120,6 +130,9 @@ export const idempotencyRecordChecks: Check[] = [
         mustFail(first, error);
         mustBeReplay(first, await test.post(route, body, { idempotencyKey }));
       }
+      const paymentReference = await payAtTerminal({ test });
+      const cancelled = await test.post("/payment/cancel", { paymentReference });
+      mustNotFail(cancelled, "paymentNotFound", "A payment that exists");
     },
   }),
   check({
@@ -176,7 +189,8 @@ export const idempotencyRecordChecks: Check[] = [
     says: `A conflict has code ${differentEndpoint.code}.`,
     async verify({ test }) {
       const idempotencyKey = unique();
-      await test.post("/pos/payment", posPaymentBody, { idempotencyKey });
+      const first = await test.post("/pos/payment", posPaymentBody, { idempotencyKey });
+      mustSucceed(first, "The first request");
       const body = { ...posPaymentBody, amount: euros(5001) };
       mustFail(await test.post("/pos/payment", body, { idempotencyKey }), "differentBody");
     },

@@ -18,6 +18,7 @@ import {
   mustConflict,
 } from "../check/replays.ts";
 import { given } from "../check/verdict.ts";
+import { valueAt } from "../server/exchange.ts";
 
 /** Guide: Required headers, Idempotency, Idempotency conflicts (409). */
 export const idempotencyChecks: Check[] = [
@@ -78,7 +79,7 @@ export const idempotencyChecks: Check[] = [
       const idempotencyKey = unique();
       const send = (fields: object) =>
         test.post("/pos/payment", { ...posPaymentBody, ...fields }, { idempotencyKey });
-      await send({});
+      mustSucceed(await send({}), "The first request");
       mustConflict(await send({ amount: euros(5001) }), differentBody, "Another amount");
       mustConflict(await send({ description: "x" }), differentBody, "One more field");
     },
@@ -94,6 +95,9 @@ export const idempotencyChecks: Check[] = [
       await test.post("/payment/cancel", body, { idempotencyKey });
       const other = await test.post("/payment/extend", body, { idempotencyKey });
       mustConflict(other, differentEndpoint, "The same body on another endpoint");
+      const withoutKey = await test.post("/payment/extend", body);
+      const isConflict = valueAt(withoutKey.json, "error.message") === differentEndpoint.message;
+      must(!isConflict, "A request without the key is a conflict too.");
     },
   }),
   check({

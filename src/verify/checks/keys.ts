@@ -15,8 +15,10 @@ export const keyChecks: Check[] = [
     async verify({ test, server, controlPlane }) {
       const { webcode } = server.options;
       const { id, key } = await controlPlane.createKey({ environment: "test", webcode });
+      const read = () => test.get("/pos/terminals", {}, { apiKey: key });
+      mustSucceed(await read(), "The key without IP restrictions");
       await controlPlane.request("PATCH", `/api-keys/${id}`, { allowedIps });
-      mustFail(await test.get("/pos/terminals", {}, { apiKey: key }), "ipNotAllowed");
+      mustFail(await read(), "ipNotAllowed", "The key with IP restrictions");
     },
   }),
   check({

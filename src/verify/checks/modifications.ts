@@ -1,9 +1,11 @@
 import { apiErrors } from "../../../generated/errors.ts";
 import { type Check, check } from "../check/check.ts";
 import {
+  must,
   mustFail,
   mustHave,
   mustHaveStatus,
+  mustNotFail,
   mustSucceed,
   statusAndCode,
   successOf,
@@ -24,6 +26,9 @@ interface WithControlPlane {
   test: Api;
   controlPlane: ControlPlane;
 }
+
+/** The reference of no payment. */
+const unknownPayment = "unknown-payment";
 
 const preAuthorise = (context: WithControlPlane) => payNewSession(context, { isPreAuth: true });
 const cancel = ({ test }: { test: Api }, paymentReference: string) =>
@@ -84,14 +89,16 @@ export const modificationChecks: Check[] = [
     source: publicPages,
     says: `An unknown payment gets ${statusAndCode("paymentNotFound")}.`,
     async verify(context) {
-      const unknown = "unknown-payment";
-      const responses = [
-        refund(context, unknown, 1),
-        capture(context, unknown, 1),
-        cancel(context, unknown),
-        extend(context, unknown),
-      ];
-      for (const response of await Promise.all(responses)) mustFail(response, "paymentNotFound");
+      const modify = (paymentReference: string) =>
+        Promise.all([
+          refund(context, paymentReference, 1),
+          capture(context, paymentReference, 1),
+          cancel(context, paymentReference),
+          extend(context, paymentReference),
+        ]);
+      for (const response of await modify(unknownPayment)) mustFail(response, "paymentNotFound");
+      for (const response of await modify(await payAtTerminal(context)))
+        mustNotFail(response, "paymentNotFound", "A payment that exists");
     },
   }),
   check({
@@ -100,8 +107,9 @@ export const modificationChecks: Check[] = [
     says: "A modification acts on the payment, never on the session.",
     needs: ["controlPlane"],
     async verify(context) {
-      const { sessionId } = await payNewSession(context);
+      const { sessionId, paymentReference } = await payNewSession(context);
       mustFail(await refund(context, sessionId, 1), "paymentNotFound", "A refund of a session");
+      mustSucceed(await refund(context, paymentReference, 1), "A refund of its payment");
     },
   }),
   check({
@@ -126,6 +134,7 @@ export const modificationChecks: Check[] = [
       const paymentReference = await payAtTerminal({ test });
       const body = { paymentReference, amount: { value: 100, currency: "USD" }, reason: "RETURN" };
       mustFail(await test.post("/payment/refund", body), "currencyMismatch", "A refund in USD");
+      mustSucceed(await refund({ test }, paymentReference, 100), "A refund in EUR");
     },
   }),
   check({
@@ -136,6 +145,13 @@ export const modificationChecks: Check[] = [
       const paymentReference = await payAtTerminal(context);
       mustFail(await capture(context, paymentReference, 100), "notPreAuthorised", "A capture of a sale");
       mustFail(await extend(context, paymentReference), "notPreAuthorised", "An extension of a sale");
+      // Without a customer there is no pre-authorisation to capture, but an unknown payment gets another error.
+      const others = {
+        capture: await capture(context, unknownPayment, 100),
+        extension: await extend(context, unknownPayment),
+      };
+      for (const [name, other] of Object.entries(others))
+        mustNotFail(other, "notPreAuthorised", `The ${name} of an unknown payment`);
     },
   }),
   check({
@@ -162,6 +178,8 @@ export const modificationChecks: Check[] = [
     async verify(context) {
       const { paymentReference } = await preAuthorise(context);
       mustFail(await refund(context, paymentReference, 1), "paymentNotCaptured");
+      mustSucceed(await capture(context, paymentReference, 100), "The capture");
+      mustSucceed(await refund(context, paymentReference, 1), "A refund of the capture");
     },
   }),
   check({
@@ -239,6 +257,8 @@ export const modificationChecks: Check[] = [
       for (const [name, body] of Object.entries(bodies)) {
         const response = await test.post(`/payment/${name}`, { paymentReference, ...body });
         mustHaveStatus(response, statusCode, name);
+        const other = await test.post(`/payment/${name}`, { paymentReference: unknownPayment, ...body });
+        must(other.status !== statusCode, `${name} of an unknown payment got status ${statusCode} too.`);
       }
     },
   }),

@@ -12,7 +12,7 @@ import {
   successOf,
   textAt,
 } from "../check/expectations.ts";
-import { amounts, euros, posPaymentBody, terminal } from "../check/fixtures.ts";
+import { amounts, euros, payAtTerminal, posPaymentBody, terminal } from "../check/fixtures.ts";
 import { assumed, assumedCode, publicPages } from "../check/verdict.ts";
 import { valueAt } from "../server/exchange.ts";
 
@@ -90,6 +90,7 @@ export const posChecks: Check[] = [
     async verify({ test }) {
       const response = await test.post("/pos/payment", { ...posPaymentBody, poiId: terminal.offline });
       mustFail(response, "terminalOffline");
+      await payAtTerminal({ test });
     },
   }),
   check({
@@ -99,6 +100,7 @@ export const posChecks: Check[] = [
     async verify({ test }) {
       const response = await test.post("/pos/payment", { ...posPaymentBody, poiId: "V400m-TEST-999999" });
       mustFail(response, "terminalNotFound");
+      await payAtTerminal({ test });
     },
   }),
   check({

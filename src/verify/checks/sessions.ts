@@ -77,6 +77,7 @@ export const sessionChecks: Check[] = [
     says: `An unknown session gets ${statusAndCode("sessionNotFound")}.`,
     async verify(context) {
       mustFail(await readSession(context, "unknown-session"), "sessionNotFound");
+      mustSucceed(await readSession(context, await openSession(context)), "A session that exists");
     },
   }),
   check({
@@ -188,6 +189,7 @@ export const sessionChecks: Check[] = [
     says: `An unknown route gets ${statusAndCode("sessionNotFound")}, in the envelope.`,
     async verify({ test }) {
       mustFail(await test.get("/payment/unknown"), "sessionNotFound");
+      mustSucceed(await test.get("/payment/sessions"), "A route of the contract");
     },
   }),
 ];

@@ -8,6 +8,8 @@ import { readContract } from "../../../scripts/contract.ts";
 import { readEvidence } from "../../../scripts/evidence/read.ts";
 import { refutedProblems, statusOf, statusText } from "../../../scripts/evidence/status.ts";
 import type { Evidence } from "../../../src/contract/evidence.ts";
+import { createSandbox } from "../../../src/sandbox/sandbox.ts";
+import { verify } from "../../../src/verify/verify.ts";
 import { guide, prose, tableOf } from "./pages.ts";
 
 const contract = await readContract();
@@ -48,6 +50,33 @@ async function problemOf(fields: object): Promise<string> {
   );
 }
 
+/** What `verify` sends to a sandbox with a Test key alone, and what it finds. */
+async function runWithTestKey() {
+  const sandbox = await createSandbox();
+  const sent = { requests: 0, atOnce: 0, largest: 0, paths: new Set<string>() };
+  let open = 0;
+  const { findings, assumptions } = await verify({
+    server: "http://127.0.0.1",
+    testKey: sandbox.keys.test,
+    webcode: "SHOP01",
+    allowLive: false,
+    sandbox: false,
+    fetch: async (request) => {
+      sent.requests += 1;
+      open += 1;
+      sent.atOnce = Math.max(sent.atOnce, open);
+      sent.paths.add(new URL(request.url).pathname);
+      const body = await request.clone().arrayBuffer();
+      sent.largest = Math.max(sent.largest, body.byteLength);
+      const response = await sandbox.fetch(request);
+      open -= 1;
+      return response;
+    },
+  });
+  await sandbox.close();
+  return { sent, findings, assumptions };
+}
+
 const proofs: [sentence: string, proof: () => void][] = [
   [
     "The latest evidence counts.",
@@ -77,6 +106,22 @@ const proofs: [sentence: string, proof: () => void][] = [
 ];
 
 describe("the guide to evidence", () => {
+  it("says how much is sent with a Test key alone, where to, and how much that shows", async () => {
+    const { sent, findings, assumptions } = await runWithTestKey();
+    const text = prose(guide("evidence")).replaceAll(/\s+/g, " ");
+    const about = Math.round(sent.requests / 10) * 10;
+    expect(sent.atOnce).toBe(10);
+    expect(text).toContain(`sends about ${about} requests, at most ten at once, to the Test routes only`);
+    expect([...sent.paths].filter((path) => !path.startsWith("/external/v1/test/"))).toEqual([]);
+    // The check of the limit sends a byte more.
+    expect(sent.largest).toBe(1024 * 1024 + 1);
+    expect(text).toContain("The largest has 1 MiB.");
+    const clauses = findings.filter(({ verdict }) => verdict !== "skipped");
+    const seen = assumptions.filter(({ verdict }) => verdict !== "not observable");
+    const all = `${clauses.length} of the ${findings.length} clauses, and ${seen.length} of the ${assumptions.length}`;
+    expect(text).toContain(`they can confirm or refute ${all} assumptions.`);
+  });
+
   it.each(proofs)("says truly: %s", (sentence, proof) => {
     expect(prose(guide("evidence")).replaceAll(/\s+/g, " ")).toContain(sentence);
     proof();

@@ -52,7 +52,7 @@ export const quantities: Record<string, readonly string[]> = {
   counter: [`${charge} seconds`],
   downloads: [`${operations.length} operations`, `${words[operations.length / 2]} operations`],
   evidence: [
-    "270 requests",
+    "300 requests",
     "1 MiB",
     "ten minutes",
     "123 clauses",
