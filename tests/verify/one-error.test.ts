@@ -1,4 +1,4 @@
-// tier: integration
+// tier: nightly
 import { beforeAll, describe, expect, it } from "vitest";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import type { Check } from "../../src/verify/check/check.ts";
