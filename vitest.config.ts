@@ -74,6 +74,7 @@ const project = (name: Tier, ...globalSetup: string[]) => ({
 });
 const programs = "tests/support/programs.ts";
 const results = process.env["VITEST_RESULTS"];
+const json = (outputFile: string): ["json", { outputFile: string }] => ["json", { outputFile }];
 
 export default defineConfig({
   test: {
@@ -81,7 +82,7 @@ export default defineConfig({
     reporters: [
       "default",
       new RunReporter(),
-      ...(results ? [["json", { outputFile: join(results, `${process.pid}.json`) }] as const] : []),
+      ...(results ? [json(join(results, `${process.pid}.json`))] : []),
     ],
     // Tests wait for commands, browsers and disks a third of the time: three keep two cores busy.
     maxWorkers: 3,

@@ -11,7 +11,7 @@ import type { Figures } from "./figures.ts";
 const network = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const guides = ["/", "/webhooks/", "/errors/", "/es/"];
 /** The goals. */
-const limits = {
+export const limits = {
   paint: { what: "first paint of a guide at 1.6 Mbit/s", limit: { seconds: 1 } },
   usable: { what: "reference until its first operation at 1.6 Mbit/s", limit: { seconds: 6 } },
   transferred: { what: "reference, transferred", limit: 800 },
@@ -59,10 +59,15 @@ async function measure(browser: Browser, url: string, figures: Figures, rounds: 
 /** Each page has its own context, so nothing is cached. */
 async function openSlowly(browser: Browser): Promise<{ page: Page; session: CDPSession }> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  return { page, session: await slowDown(page) };
+}
+
+/** Gives a page the network of the bench. The session has the events of its network. */
+export async function slowDown(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
   await session.send("Network.emulateNetworkConditions", network);
-  return { page, session };
+  return session;
 }
 
 /** Milliseconds from the start of the navigation until the first content was painted. */

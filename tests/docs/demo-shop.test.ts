@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { sessionBody } from "../support/sandbox.ts";
+import { shownCode } from "../support/shown-code.ts";
 
 let folder: string;
 let sandbox: Sandbox;
@@ -20,26 +21,17 @@ beforeAll(async () => {
     },
   });
   const page = await (await sandbox.fetch("/shop/ok")).text();
-  const [, code = ""] = /<code id="code">([^<]+)<\/code>/.exec(page) ?? [];
   // Inside the project, so that it imports the package by its name, as a shop does.
   await mkdir(fromRoot(".cache"), { recursive: true });
   folder = await mkdtemp(fromRoot(".cache", "demo-shop-"));
   const file = join(folder, "shop.ts");
-  await writeFile(file, unescaped(code));
+  await writeFile(file, shownCode(page));
   shop = await import(file);
 });
 afterAll(async () => {
   await sandbox.close();
   await rm(folder, { recursive: true });
 });
-
-const unescaped = (text: string) =>
-  text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&");
 
 it("the code on the page of the demo shop opens the data of a customer and verifies webhooks when a shop copies it", async () => {
   const created = await sandbox.fetch("/external/v1/test/payment/session", {

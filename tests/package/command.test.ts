@@ -7,6 +7,7 @@ import { describe, expect, inject, it } from "vitest";
 import { createSandbox } from "../../src/sandbox/sandbox.ts";
 import type { Report } from "../../src/verify/verify.ts";
 import { readSamples } from "../docs/samples.ts";
+import { shownCode } from "../support/shown-code.ts";
 
 const run = promisify(execFile);
 const { folder } = inject("consumer");
@@ -55,6 +56,22 @@ await sandbox.close();`,
     );
     const { stdout } = await run(process.execPath, [file], { cwd: folder });
     expect(stdout).toBe("200 text/javascript; charset=utf-8\n".repeat(2));
+  });
+
+  it("shows code of the demo shop that runs where the package is installed", async () => {
+    const file = join(folder, "shop-page.ts");
+    await writeFile(
+      file,
+      `import { createSandbox } from "avirato-payments-contract/sandbox";
+const sandbox = await createSandbox();
+console.log(await (await sandbox.fetch(new Request("http://127.0.0.1:4020/shop/ok"))).text());
+await sandbox.close();`,
+    );
+    const { stdout: page } = await run(process.execPath, [file], { cwd: folder });
+    await writeFile(join(folder, "shown-shop.mjs"), shownCode(page));
+    const names = 'console.log(Object.keys(await import("./shown-shop.mjs")).join())';
+    const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", names], { cwd: folder });
+    expect(stdout).toBe("openOrder,receiveWebhook\n");
   });
 
   it("says what to install when the mock is started without Prism", async () => {

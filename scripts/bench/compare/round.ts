@@ -24,10 +24,19 @@ export async function measurePair(old: string, fresh: string): Promise<Ratios> {
       [fresh, old],
     ].map(async (roots) => JSON.parse(await run(process.execPath, script, ...roots)) as Costs),
   );
-  return Object.fromEntries(
+  return ratiosOf(forth, back);
+}
+
+/**
+ * The ratios of two rounds, in which the position of the first build cancels out.
+ *
+ * @param forth costs where the old build starts first
+ * @param back costs where the new build starts first
+ */
+export const ratiosOf = (forth: Costs | undefined, back: Costs | undefined): Ratios =>
+  Object.fromEntries(
     compared.map((name) => [name, Math.sqrt(ratioOfBlocks(forth, name) / ratioOfBlocks(back, name))]),
   );
-}
 
 /** The median of the ratios of blocks that followed each other. */
 function ratioOfBlocks(costs: Costs | undefined, name: string): number {

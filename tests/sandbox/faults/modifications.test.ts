@@ -96,6 +96,23 @@ describe("a modification that a fault makes fail", () => {
     ]);
   });
 
+  it.each([0, 1])("keeps its reason when the capture before it fails, too, %i s apart", async (seconds) => {
+    const paymentReference = await calls.paid({ isPreAuth: true });
+    await failNext("capturePayment");
+    await modify("capture", paymentReference, { amount: amount(8000) });
+    await calls.advance(seconds);
+    const own = "The account is closed.";
+    await sandbox.faults.add({ operation: "refundPayment", effect: { type: "fail", reason: own } });
+    await refund(paymentReference, 3000);
+    await calls.advance(2 - seconds);
+    await calls.advance(seconds);
+    expect(await modificationsOf(paymentReference)).toMatchObject([
+      { type: "refund", status: "failed", failureReason: own },
+      { type: "capture", status: "failed", failureReason: reason },
+    ]);
+    expect(events.at(-1)).toMatchObject({ event_code: "REFUND_FAILED", data: { failureReason: own } });
+  });
+
   it("uses up no fault when the operation refuses the modification", async () => {
     const paymentReference = await calls.paid();
     await failNext("*");

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -35,6 +35,12 @@ describe("names that a generator numbers", () => {
       expect(await namesIn(`export ${kind} SessionId2 {}`)).toEqual(["SessionId2"]);
     },
   );
+
+  it("include those in folders, as generators have a file for each model", async () => {
+    await mkdir(join(folder, "models", "sessions"), { recursive: true });
+    await writeFile(join(folder, "models", "sessions", "id.ts"), "export type SessionId2 = string;");
+    expect(await namesIn("export type SessionId3 = string;")).toEqual(["SessionId2", "SessionId3"]);
+  });
 
   it("do not include a name that ends in a status of the contract", async () => {
     expect(await namesIn("export type GetSession409 = {};\nexport type GetSession418 = {};")).toEqual([

@@ -1,7 +1,7 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { areas } from "../../../scripts/mutation/areas.ts";
+import { type AreaName, areas } from "../../../scripts/mutation/areas.ts";
 import {
   acceptedIn,
   compare,
@@ -9,7 +9,7 @@ import {
   type Mutant,
   survivorsOf,
 } from "../../../scripts/mutation/survivors.ts";
-import { fromRoot } from "../../../scripts/paths.ts";
+import { fromRoot, root } from "../../../scripts/paths.ts";
 
 const text = "const one = 1;\n  if (one > 0) {\n    end();\n  }\n";
 const mutant = (more: Partial<Mutant> = {}): Mutant => ({
@@ -59,6 +59,17 @@ const listed = globSync("**/*.yaml", { cwd: fromRoot("scripts", "mutation", "sur
   relative("", file).replace(/\.yaml$/, ""),
 );
 
+/** What a list calls the lines of a file, each alone and as the first of several. */
+function namesOfLines(file: string): Set<string> {
+  const text = readFileSync(fromRoot(file), "utf8");
+  const startingAt = (line: number) =>
+    [line, line + 1].map((last) =>
+      mutant({ location: { start: { line, column: 1 }, end: { line: last, column: 1 } } }),
+    );
+  const all = text.split("\n").flatMap((_, index) => startingAt(index + 1));
+  return new Set(survivorsOf(all, () => text).map(({ code }) => code));
+}
+
 describe("the list of an area", () => {
   it("belongs to an area that exists", () => {
     expect(listed.filter((area) => !Object.hasOwn(areas, area))).toEqual([]);
@@ -70,6 +81,13 @@ describe("the list of an area", () => {
       expect(reason).toMatch(/^[A-Z`].{15,}\.$/s);
       expect(mutants).not.toEqual([]);
     }
+  });
+
+  it.each(listed)("names lines that the files of %s have", (area) => {
+    const files = globSync(areas[area as AreaName].mutate, { cwd: root });
+    const lines = new Map(files.map((file) => [file, namesOfLines(file)]));
+    const mutants = (acceptedIn(area) ?? []).flatMap(({ mutants }) => mutants);
+    expect(mutants.filter(({ file, code }) => !lines.get(file)?.has(code))).toEqual([]);
   });
 
   it("fails a run with another survivor, whose entry it prints", () => {

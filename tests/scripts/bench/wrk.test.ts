@@ -1,0 +1,60 @@
+// tier: integration
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { idempotencyKeyHeader } from "../../../generated/constants.ts";
+import { type RequestName, requestOf } from "../../../scripts/bench/requests.ts";
+import { hasWrk, wrk } from "../../../scripts/bench/wrk.ts";
+import { fetchListener } from "../../../src/http/fetch-listener.ts";
+import { type Listening, listen } from "../../../src/http/listen.ts";
+
+let folder: string;
+let server: Listening | undefined;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "wrk-"));
+});
+afterEach(async () => {
+  await server?.close();
+  await rm(folder, { recursive: true });
+});
+
+async function wrkTo(respond: (request: Request) => Response | Promise<Response>, name: RequestName) {
+  server = await listen(fetchListener(respond), { port: 0, host: "127.0.0.1" });
+  return wrk(server.url, name, { folder, sessionId: "SHOP01-EXT-1", seconds: 1 });
+}
+
+describe.skipIf(!(await hasWrk()))("wrk", () => {
+  it.each(["create session", "replay", "get session", "list sessions"] as const)(
+    "sends the request of the bench, each with its own idempotency key unless it is a replay: %s",
+    async (name) => {
+      const wanted = requestOf(name, "SHOP01-EXT-1");
+      const sent = new Set<string>();
+      const keys = new Set<string | null>();
+      let count = 0;
+      const perSecond = await wrkTo(async (request) => {
+        count += 1;
+        keys.add(request.headers.get(idempotencyKeyHeader));
+        const { pathname, search } = new URL(request.url);
+        const headers = Object.keys(wanted.headers).map((header) => [
+          header,
+          header === idempotencyKeyHeader ? wanted.headers[header] : request.headers.get(header),
+        ]);
+        const body = (await request.text()) || undefined;
+        const { method } = request;
+        sent.add(
+          JSON.stringify({ method, path: pathname + search, headers: Object.fromEntries(headers), body }),
+        );
+        return Response.json({});
+      }, name);
+      expect([...sent].map((text) => JSON.parse(text))).toEqual([wanted]);
+      expect(keys.size).toBe(name === "create session" ? count : 1);
+      expect(perSecond).toBeGreaterThan(0);
+    },
+  );
+
+  it("fails when a response is not a success", async () => {
+    const failing = wrkTo(() => Response.json({}, { status: 503 }), "get session");
+    await expect(failing).rejects.toThrow("Some responses to get session were errors");
+  });
+});
