@@ -40,7 +40,7 @@ const meanings: Record<string, [english: RegExp, spanish: RegExp]> = {
   once: [/(?<!\bat )\bonce\b(?! nothing)/gi, /\buna (?:sola )?vez\b/gi],
   twice: [/\btwice\b/gi, /\bdos veces\b/gi],
   add: [/\badd(?:s|ed|ing)?\b/gi, /\bañad|\bsum(?:as|es)\b/gi],
-  remove: [/\b(?:remov|delet|dropp?|skip|leave \S+ out)/gi, /\b(?:quit|elimin|borr|descart|omit)/gi],
+  remove: [/\b(?:remov|delet|dropp?|skip|leave (?:\S+ )?out)/gi, /\b(?:quit|elimin|borr|descart|omit)/gi],
   accept: [/\baccept|\btakes (?:the|a)\b/gi, /\bacept/gi],
   start: [/\b(?:re)?start/gi, /\b(?:emp(?:ie[zc]|ez)|arran|inici(?!ar sesión))/gi],
   stop: [/(?<!\bfull )\bstop/gi, /\b(?:det[eé]n|detien|dejan de\b)/gi],
