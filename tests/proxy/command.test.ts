@@ -45,6 +45,17 @@ describe("avirato proxy", () => {
     expect(proxy.output.join("\n")).not.toContain("colour");
   });
 
+  it("says in one sentence when its evidence cannot be written any more", async () => {
+    const gone = await mkdtemp(join(folder, "gone-"));
+    const evidence = join(gone, "evidence.json");
+    const args = ["proxy", "--upstream", upstream, "--port", "0", "--evidence", evidence];
+    const proxy = await startCli(args, /^Proxy at (\S+) for/);
+    await rm(gone, { recursive: true });
+    expect(await proxy.end("SIGTERM")).toBe(1);
+    const sentence = `--evidence: ${evidence} cannot be written (ENOENT); choose another file.`;
+    await expect.poll(() => proxy.output.at(-1)).toBe(sentence);
+  });
+
   it("prints violations without --log", async () => {
     const proxy = await startCli(["proxy", "--upstream", upstream, "--port", "0"], /^Proxy at (\S+) for/);
     await fetch(`${proxy.match}/external/v1/payment/sessions`);
