@@ -40,10 +40,10 @@ export function mustFail(response: JsonResponse, name: ApiErrorName, subject = "
 }
 
 /**
- * Judges the control of a refusal: the same request without its flaw. A server that gives one error to every request
- * gives it to the flawed request too, but the flaw is not the reason.
+ * Requires that a request without a flaw does not get the error of the request with it. A server that gives this error to
+ * every request does not give it because of the flaw.
  *
- * @throws {Refuted} when the control has the status and code of this error of the contract.
+ * @throws {Refuted} when the request without a flaw has the status and code of this error of the contract.
  */
 export function mustNotFail(control: JsonResponse, name: ApiErrorName, subject: string): void {
   const { statusCode, code } = apiErrors[name];

@@ -70,17 +70,17 @@ export function requestOperation(
 }
 
 /** The responses of {@link requestWithAccess}, by the API of a run and the operation. */
-const withAccess = new WeakMap<Api, Map<Operation, JsonResponse>>();
+const withAccess = new WeakMap<Api, Map<Operation, Promise<JsonResponse>>>();
 
 /**
  * Sends a request with the right key to an operation, once in a run. It is the control of every check that sends a wrong
  * key or webcode. In Live it has no webcode and no amount, so that no operation creates or charges anything.
  */
-export async function requestWithAccess(api: Api, operation: Operation): Promise<JsonResponse> {
-  const responses = withAccess.get(api) ?? new Map<Operation, JsonResponse>();
+export function requestWithAccess(api: Api, operation: Operation): Promise<JsonResponse> {
+  const responses = withAccess.get(api) ?? new Map<Operation, Promise<JsonResponse>>();
   withAccess.set(api, responses);
   const fields = api.environment === "live" ? { webcode: undefined, amount: undefined } : {};
-  const response = responses.get(operation) ?? (await requestOperation(api, operation, fields));
+  const response = responses.get(operation) ?? requestOperation(api, operation, fields);
   responses.set(operation, response);
   return response;
 }
