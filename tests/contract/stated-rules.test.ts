@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { sessionLifetimeSeconds, testCards } from "../../generated/constants.ts";
 import { openRedirectData } from "../../src/redirect/index.ts";
 import { contract } from "../support/contract.ts";
-import { amount, sessionBody, useSandbox, webcode } from "../support/sandbox.ts";
+import { useReceivedEvents } from "../support/received-events.ts";
+import { amount, sessionBody, webcode } from "../support/sandbox.ts";
 
 // The rules that the descriptions of schemas state, each with its proof. Whoever changes such a sentence changes it here,
 // and proves what the new one says.
@@ -18,13 +19,7 @@ interface Event {
     reason?: string;
   };
 }
-const events: Event[] = [];
-const running = useSandbox({
-  receiver: async (request) => {
-    events.push((await request.json()) as Event);
-    return new Response();
-  },
-});
+const { events, running } = useReceivedEvents<Event>();
 
 const refusedCard = testCards.find(({ outcome }) => outcome === "refused")?.number;
 const post = (route: string, body: object) => running.test.post(`/payment/${route}`, { webcode, ...body });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { magicAmounts, terminals, testCards } from "../../generated/constants.ts";
 import { contract } from "../support/contract.ts";
-import { amount, sessionBody, useSandbox, webcode } from "../support/sandbox.ts";
+import { useReceivedEvents } from "../support/received-events.ts";
+import { amount, sessionBody, webcode } from "../support/sandbox.ts";
 
 // What the contract says of each value of a list, with what makes a sandbox report that value. Whoever changes such a
 // sentence changes it here, and makes happen what the new one says.
@@ -9,13 +10,7 @@ import { amount, sessionBody, useSandbox, webcode } from "../support/sandbox.ts"
 interface Event {
   data: { paymentReference: string; paymentStatus: string };
 }
-const events: Event[] = [];
-const running = useSandbox({
-  receiver: async (request) => {
-    events.push((await request.json()) as Event);
-    return new Response();
-  },
-});
+const { events, running } = useReceivedEvents<Event>();
 
 const refusedCard = testCards.find(({ outcome }) => outcome === "refused")?.number;
 const [poiId] = terminals.test.map((terminal) => terminal.poiId);

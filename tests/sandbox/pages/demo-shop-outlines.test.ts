@@ -3,6 +3,7 @@ import { sealRedirectData } from "../../../src/redirect/seal.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { mainOf, outlineOf } from "../../support/outline.ts";
 import { callsTo, sessionBody } from "../../support/sandbox.ts";
+import { claims } from "./redirect-claims.ts";
 
 // After a change that is meant: npx vitest run --project unit tests/sandbox/pages/demo-shop-outlines.test.ts -u
 
@@ -22,12 +23,6 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-const claims = {
-  sessionId: "SHOP01-EXT-1",
-  paymentReference: "SHOP01-PXT-1",
-  status: "completed",
-  amount: { value: 999, currency: "EUR" },
-} as const;
 const sealed = (secret: string, minutesAgo = 0) =>
   sealRedirectData(claims, secret, {
     audience: "test:SHOP01",

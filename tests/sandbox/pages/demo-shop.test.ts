@@ -6,6 +6,7 @@ import { webhookFixture } from "../../../src/webhooks/fixture.ts";
 import { signWebhook } from "../../../src/webhooks/sign.ts";
 import { dashboardOf } from "../../support/dashboard.ts";
 import { callsTo, sessionBody, webcode } from "../../support/sandbox.ts";
+import { claims } from "./redirect-claims.ts";
 
 let sandbox: Sandbox;
 let origin: string;
@@ -99,12 +100,6 @@ describe("the page /shop/ok", () => {
     expect(html).toContain(`"urlOk": "${origin}/shop/ok"`);
   });
 
-  const claims = {
-    sessionId: "SHOP01-EXT-1",
-    paymentReference: "SHOP01-PXT-1",
-    status: "completed",
-    amount: { value: 999, currency: "EUR" },
-  } as const;
   const audience = "test:SHOP01";
   it.each([
     [
