@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { idempotencyRetentionSeconds, sessionLifetimeSeconds } from "../../generated/constants.ts";
 import { schema } from "../../src/sandbox/store/postgres-connection.ts";
 import { run } from "../run.ts";
 import { sessionBody } from "./requests.ts";
@@ -18,18 +19,22 @@ export async function findPgbench(): Promise<string | undefined> {
   return undefined;
 }
 
+/** The time of the statement, as the sandbox stores times. A sandbox that runs meanwhile expires rows of the past. */
+const now = "(extract(epoch FROM now()) * 1000)::bigint";
+
 /** What the sandbox writes for a create, and reads for a get, without a sandbox. */
 const scripts = {
   "create session": `BEGIN;
 INSERT INTO ${schema}.sessions (session_id, position, environment, webcode, token, status, created_at, expires_at,
     details, attempts)
-  SELECT 'PGBENCH-' || position, position, 'test', 'PGBENCH', md5(position::text), 'pending', 1, 2,
+  SELECT 'PGBENCH-' || position, position, 'test', 'PGBENCH', md5(position::text), 'pending', ${now},
+    ${now} + ${sessionLifetimeSeconds * 1000},
     '${sessionBody}', '[]'
   FROM (SELECT nextval('${schema}.positions') AS position) AS next;
 INSERT INTO ${schema}.idempotency_records (environment, webcode, idempotency_key, endpoint, request_body, status_code,
     body, expires_at)
   SELECT 'test', 'PGBENCH', md5(nextval('${schema}.positions')::text), 'POST /payment/session', '${sessionBody}', 201,
-    '${sessionBody}', 2;
+    '${sessionBody}', ${now} + ${idempotencyRetentionSeconds * 1000};
 COMMIT;
 `,
   "get session": (sessionId: string) =>
