@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { readQuery } from "../../src/contract/target.ts";
+import { describe, expect, it } from "vitest";
+import { readQuery, readTarget } from "../../src/contract/target.ts";
 
 const read = (query: string) => ({ ...readQuery(new URLSearchParams(query)) });
 
@@ -30,4 +30,20 @@ it("looks at each parameter once, however often a name is repeated", () => {
   });
   expect(readQuery(counted)["a"]).toHaveLength(1_000);
   expect(looks).toBe(1);
+});
+
+describe("a request target", () => {
+  it.each([
+    ["/external/v1/payment", "/external/v1/payment", {}],
+    ["/a/b?webcode=SHOP01&page=2", "/a/b", { webcode: "SHOP01", page: "2" }],
+    ["/a/../b", "/b", {}],
+    ["/a/./b/", "/a/b/", {}],
+    ["//host/b", "//host/b", {}],
+    ["/a b", "/a%20b", {}],
+    ["/a#part", "/a", {}],
+    ["/", "/", {}],
+  ])("%s has the path and the query of the URL", (target, path, query) => {
+    const { path: read, query: parameters } = readTarget(target);
+    expect({ path: read, query: { ...parameters } }).toEqual({ path, query });
+  });
 });

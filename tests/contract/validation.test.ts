@@ -60,6 +60,18 @@ describe("the validation of requests", () => {
     );
   });
 
+  it("names ten problems without saying that there are more", () => {
+    const unknown = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`field${index}`, 0]));
+    const error = validateRequest("createSession", { ...valid, body: { ...session, ...unknown } }) as Error;
+    expect(error.message).toMatch(/field9 is not known\.$/);
+  });
+
+  it.each(["0x2", " 2", "2.0", "02"])("does not read the number %j from a query", (page) => {
+    expect(validateRequest("listSessions", { ...valid, query: { webcode: "SHOP01", page } })).toEqual(
+      refused("Query parameter page must be a whole number"),
+    );
+  });
+
   it("accepts the documented request", () => {
     expect(validateRequest("createSession", valid)).toEqual({});
   });

@@ -1,13 +1,19 @@
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { serverLimits } from "../../generated/constants.ts";
 import { sandboxCommandTable } from "../../src/sandbox/commands/sandbox.ts";
 import { flagHelp } from "../../src/sandbox/core/flag-help.ts";
 import { parseFlags } from "../../src/sandbox/core/flags.ts";
-import { flagOf, type OptionTable } from "../../src/sandbox/core/option.ts";
-import { completeSandboxOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
+import { flagOf, type OptionTable, optional, text, wholeNumber } from "../../src/sandbox/core/option.ts";
+import { receiverProblem, serverProblem } from "../../src/sandbox/core/option-checks.ts";
+import {
+  completeSandboxOptions,
+  defaultUrl,
+  requireAdminToken,
+  type SandboxOptions,
+} from "../../src/sandbox/options.ts";
 
 const table: OptionTable = sandboxCommandTable;
 const names = Object.keys(table);
@@ -144,9 +150,108 @@ describe("the help text", () => {
     for (const line of help.split("\n")) expect(line.length).toBeLessThanOrEqual(120);
   });
 
+  it("has a paragraph for each flag, beside the flag or below a long one", () => {
+    const small: OptionTable = {
+      rooms: wholeNumber("N", "how many rooms", { default: 3, environment: "ROOMS" }),
+      theKeyOfTheHouse: text("KEY", "opens it", { secret: true, environment: "HOUSE_KEY" }),
+      quiet: optional<boolean>({ help: `prints ${"nothing ".repeat(14)}at all`, parse: () => true }),
+      exactlyAsWideAsIt: text("WIDE_", "fits", {}),
+      oneLetterWiderThan: text("WIDE_", "does not", {}),
+    };
+    const margin = " ".repeat(28);
+    expect(flagHelp(small).split("\n")).toEqual([
+      "  --rooms N                 how many rooms (default 3); or set ROOMS",
+      "  --the-key-of-the-house KEY",
+      `${margin}opens it`,
+      "  --the-key-of-the-house-file FILE",
+      `${margin}the same, from a file that only you can read; or set HOUSE_KEY`,
+      `  --quiet                   prints ${"nothing ".repeat(10).trim()}`,
+      `${margin}${"nothing ".repeat(4)}at all`,
+      "  --exactly-as-wide-as-it WIDE_",
+      `${margin}fits`,
+      "  --one-letter-wider-than WIDE_",
+      `${margin}does not`,
+      "  --version                 show the version of this package",
+      "  --help                    show this text",
+    ]);
+  });
+
+  it("explains every option in words", () => {
+    for (const name of names) expect(table[name]?.help, name).toMatch(/^[a-zA-Z]+ .{10}/);
+  });
+
   it("is shown for --help, and the version for --version, even if another option is invalid", () => {
     expect(parse(["--port", "high", "--help"])).toBe("help");
     expect(parse(["--port", "high", "--version"])).toBe("version");
+  });
+});
+
+describe("a command line", () => {
+  it("gives a repeated option its last value", () => {
+    expect(parse(["--port", "1", "--port", "2", "--data", "a.db", "--data", "b.db"])).toMatchObject({
+      port: 2,
+      data: "b.db",
+    });
+  });
+
+  it("sets no flag without value from an environment variable", () => {
+    const switches = {
+      quiet: optional<boolean>({ help: "says nothing", environment: "QUIET", parse: () => true }),
+    };
+    const parsed = parseFlags(switches, [], { environment: { QUIET: "1" } });
+    expect(parsed).toMatchObject({ options: { quiet: undefined } });
+  });
+
+  it("keeps Node's message about a flag that lacks its value", () => {
+    expect(() => parse(["--port"])).toThrow(/^Option '--port <value>' argument missing/);
+  });
+
+  it("writes the lines of requests to stdout", () => {
+    const { logRequests } = parse(["--log-requests"]) as { logRequests: (lines: string) => void };
+    const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    try {
+      logRequests('{"path":"/"}\n');
+      expect(write.mock.calls).toEqual([['{"path":"/"}\n']]);
+    } finally {
+      write.mockRestore();
+    }
+  });
+});
+
+it("a sandbox without options has this URL", () => {
+  expect(defaultUrl).toBe("http://127.0.0.1:4020");
+});
+
+describe("the URL of a receiver", () => {
+  it.each(["http://127.0.0.1:3000/webhooks", "https://shop.example"])("may be %s", (url) => {
+    expect(receiverProblem(url)).toBeUndefined();
+  });
+
+  it.each([
+    "nonsense",
+    "ftp://shop.example/",
+    "https://user@shop.example/",
+    "https://:password@shop.example/",
+  ])("may not be %s", (url) => {
+    expect(receiverProblem(url)).toBe(
+      "must be like http://127.0.0.1:3000/webhooks, without user name and password",
+    );
+  });
+});
+
+describe("the URL of a server", () => {
+  it.each(["http://127.0.0.1:4020", "https://sandbox.example/"])("may be %s", (url) => {
+    expect(serverProblem(url)).toBeUndefined();
+  });
+
+  it.each([
+    "",
+    "nonsense",
+    "ftp://sandbox.example",
+    "https://sandbox.example/path",
+    "https://sandbox.example/?a=1",
+  ])("may not be %j", (url) => {
+    expect(serverProblem(url)).toBe("must be like https://sandbox.example, without a path");
   });
 });
 
@@ -161,6 +266,18 @@ describe("an invalid option", () => {
     ],
     [["--trust-proxy", "10.0.0.0/33"], "--trust-proxy must be"],
     [["--trust-proxy", ""], "--trust-proxy must be"],
+    [["--trust-proxy", "10.0.0.0/8,proxy.example"], "--trust-proxy must be"],
+    [["--port", "1x"], "--port must be a number from 0 to 65535, not 1x."],
+    [["--port", "x1"], "--port must be a number from 0 to 65535, not x1."],
+    [["--pool", "0"], "--pool must be a whole number above 0, not 0."],
+    [
+      ["--allow-webhook-host", "one.example", "--allow-webhook-host", "http://two.example"],
+      "--allow-webhook-host must be a host name or an IP address, without scheme, port and path, not one.example http://two.example.",
+    ],
+    [
+      ["--with-examples", "production"],
+      "--with-examples must be an environment (live or test), not production.",
+    ],
     [["--admin-token", "fifteen-letters"], "--admin-token must have at least 16 characters."],
     [["--test-key", ""], "--test-key must be printable ASCII characters without a space."],
     [["--live-key", "a secret"], "--live-key must be printable ASCII characters without a space."],
@@ -185,9 +302,13 @@ describe("an invalid option", () => {
     expect(() => completeSandboxOptions({ adminToken: "short" })).toThrow(
       /^adminToken must have at least 16/,
     );
-    expect(() => completeSandboxOptions({ trustProxy: -1 })).toThrow(
-      /^trustProxy must be a number of proxies/,
+    for (const trustProxy of [-1, 1.5, []])
+      expect(() => completeSandboxOptions({ trustProxy })).toThrow(/^trustProxy must be a number of proxies/);
+    expect(() => completeSandboxOptions({ pool: -1 })).toThrow(
+      /^pool must be a whole number above 0, not -1/,
     );
+    const longest = "W".repeat(32);
+    expect(completeSandboxOptions({ webcode: longest, trustProxy: 0 })).toMatchObject({ webcode: longest });
   });
 });
 
@@ -226,6 +347,13 @@ describe("a sandbox that can be reached from elsewhere", () => {
       `because ${reason}: give an admin token with --admin-token-file or AVIRATO_ADMIN_TOKEN`,
     );
     expect(completeSandboxOptions({ ...options, adminToken: "sixteen-letters!" })).toMatchObject(options);
+  });
+
+  it("is rejected with every reason, the address among them", () => {
+    expect(() => requireAdminToken({ trustProxy: 1 }, "0.0.0.0")).toThrow(
+      "because 0.0.0.0 is not loopback and it trusts a proxy: give an admin token",
+    );
+    expect(() => requireAdminToken({}, "::1")).not.toThrow();
   });
 
   it.each(["http://127.0.0.1:8080", "http://localhost:8080", "http://[::1]:8080"])(

@@ -5,12 +5,14 @@ import {
   clientSecret,
   cryptoRandom,
   eventId,
+  faultId,
   identifier,
   keyId,
   maskMadeSecrets,
   pageToken,
   positionOf,
   type Random,
+  timeIn,
 } from "../../../src/sandbox/core/identifiers.ts";
 
 /** Gives these bytes, again and again. */
@@ -28,6 +30,23 @@ describe("an identifier", () => {
 
   it("has digits without bias: a byte from 250 on is drawn again", () => {
     expect(identifier("S", "MOD", 0, repeating(250, 7, 255, 249))).toBe("S-MOD-0797979797");
+  });
+});
+
+describe("the time in an identifier", () => {
+  it.each(["EXT", "PXT", "POS", "MOD"] as const)("of the kind %s is that of its creation", (kind) => {
+    expect(timeIn(identifier("SHOP01", kind, now, cryptoRandom))).toBe(now);
+  });
+
+  it.each([
+    "SHOP01-EXT-1",
+    "SHOP01-XXX-1782642600999123123123",
+    "SHOP01-EXT-17826426009991231231234",
+    "SHOP01-EXT-1782642600999123123123x",
+    "SHOP01-EXT-178264260099912312312x",
+    "SHOP01-EXT-x782642600999123123123",
+  ])("is unknown in %s", (text) => {
+    expect(timeIn(text)).toBeUndefined();
   });
 });
 
@@ -86,6 +105,7 @@ describe("a random text", () => {
     [(random: Random) => pageToken(now * 1000, random), /^\w{22}$/],
     [eventId, /^evt_\w{26}$/],
     [keyId, /^key_\w{16}$/],
+    [faultId, /^flt_\w{16}$/],
   ])("has the length of its kind, even if few bytes come at once", (make, form) => {
     expect(make(repeating(1))).toMatch(form);
     expect(make(repeating(255, 1, 255, 255))).toMatch(form);

@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { describe, expect, it } from "vitest";
+import { adminAccess } from "../../../generated/control-plane.ts";
 import { guessLimiter } from "../../../src/sandbox/access/guesses.ts";
 import { SandboxError, sandboxErrorResponse } from "../../../src/sandbox/control-plane/sandbox-error.ts";
 import { machineTime } from "../../../src/sandbox/core/clock.ts";
@@ -8,9 +9,11 @@ import {
   ownMachineOnly,
   ownNameOnly,
   ownPagesOnly,
+  routedPath,
   tokenCheck,
   wellEncodedOnly,
 } from "../../../src/sandbox/pages/guards.ts";
+import { manualClock } from "../../support/manual-clock.ts";
 
 /** What somebody behind a guard answers: 200 where it let the request through. */
 async function behind(guard: MiddlewareHandler, url: string, headers: Record<string, string> = {}) {
@@ -69,9 +72,12 @@ describe("a request to a sandbox without an admin token", () => {
     },
   );
 
-  it("is answered when it came from the machine itself", async () => {
-    expect(await behind(ownMachineOnly, here, { "X-Request-ID": "1" })).toEqual(through);
-  });
+  it.each(["X-Request-ID", "Not-Via", "Via-X", "X-Forwarded"])(
+    "is answered when it came from the machine itself, with any other header such as %s",
+    async (name) => {
+      expect(await behind(ownMachineOnly, here, { [name]: "1" })).toEqual(through);
+    },
+  );
 });
 
 describe("a page", () => {
@@ -112,7 +118,7 @@ describe("a path", () => {
   it.each(["/%ff", "/dashboard/%zz", "/_sandbox/api-keys/a%c0%80", "/pay-external/%"])(
     "that is badly encoded belongs to no route: %s",
     async (path) => {
-      const refused = [404, "routeNotFound", expect.any(String)];
+      const refused = [404, "routeNotFound", expect.stringMatching(/^There is no route GET .*…\.$/)];
       expect(await behind(wellEncodedOnly, `http://127.0.0.1:4020${path}`)).toEqual(refused);
     },
   );
@@ -123,6 +129,13 @@ describe("a path", () => {
       expect(await behind(wellEncodedOnly, `http://127.0.0.1:4020${path}`)).toEqual(through);
     },
   );
+
+  it.each([
+    ["/a%20b/%C3%A9?c=1", "/a b/é"],
+    ["/a%20b/%ff?c=1", "/a%20b/%ff"],
+  ])("is routed decoded only when it is well encoded: %s", (path, routed) => {
+    expect(routedPath(new Request(`http://127.0.0.1:4020${path}`))).toBe(routed);
+  });
 });
 
 describe("the admin token", () => {
@@ -137,10 +150,29 @@ describe("the admin token", () => {
     [{ authorization: "secret" }, missing],
     [{ authorization: "Basic secret" }, missing],
     [{ authorization: "Bearer " }, missing],
+    [{ authorization: "Forbearer secret" }, missing],
     [{}, missing],
   ])("must be exact, after a scheme in upper or lower case: %j", async (headers, expected) => {
     const guard = adminOnly(tokenCheck("secret", guessLimiter(machineTime)));
     expect(await behind(guard, here, headers as Record<string, string>)).toEqual(expected);
+  });
+
+  it("has to wait after too many wrong ones, and a right one ends their count", () => {
+    const check = tokenCheck("secret", guessLimiter(manualClock()));
+    const send = (token: string, address = "192.0.2.1") => check(token, address);
+    const miss = (times: number) => {
+      for (let time = 0; time < times; time += 1) expect(send("guess")?.errorName).toBe("wrongAdminToken");
+    };
+    miss(adminAccess.freeAttempts);
+    expect(send("secret")).toBeUndefined();
+    miss(adminAccess.freeAttempts + 1);
+    const { errorName, message, headers } = send("secret") ?? {};
+    expect({ errorName, message, headers }).toEqual({
+      errorName: "tooManyWrongTokens",
+      message: "Too many wrong admin tokens came from this address. Try again in 1 s.",
+      headers: { "Retry-After": "1" },
+    });
+    expect(send("secret", "203.0.113.9")).toBeUndefined();
   });
 
   it("is requested with the scheme in WWW-Authenticate", async () => {
