@@ -63,11 +63,19 @@ export const areas = {
   "rules/webhooks": topic("webhooks"),
   payments: {
     mutate: ["src/sandbox/payments/*.ts"],
-    tests: sandbox("payments/*", "pages/payment-page", "pages/dashboard", "webhooks/deliveries", "worker"),
+    tests: sandbox(
+      "payments/*",
+      "faults/modifications",
+      "pages/payment-page",
+      "pages/dashboard/{lists,paging,payments}",
+      "pages/dashboard",
+      "webhooks/deliveries",
+      "worker",
+    ),
   },
   access: {
     mutate: ["src/sandbox/access/*.ts"],
-    tests: sandbox("access/*", "control-plane/*"),
+    tests: sandbox("access/*", "control-plane/*", "store/at-rest"),
   },
   faults: {
     mutate: ["src/sandbox/faults/*.ts", "src/sandbox/control-plane/faults.ts"],

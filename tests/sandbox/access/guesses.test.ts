@@ -5,7 +5,7 @@ import { type GuessLimiter, guessLimiter } from "../../../src/sandbox/access/gue
 let now: number;
 let limiter: GuessLimiter;
 beforeEach(() => {
-  now = 0;
+  now = Date.parse("2026-06-28T10:30:00Z");
   limiter = guessLimiter({ now: () => now });
 });
 
@@ -58,6 +58,18 @@ describe("an address that sends wrong tokens", () => {
     for (let count = 0; count < 20; count += 1) limiter.recordWrong(`2001:db8:0:1::${count}`);
     expect(limiter.secondsToWait("2001:db8:0:1:ffff::7")).toBe(60);
     expect(limiter.secondsToWait("2001:db8:0:2::1")).toBe(0);
+  });
+
+  it.each([
+    ["2001:db8::1", "2001:db8:0:0:5::1", "2001:db8:0:1::1"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::", "2001:db8:1:3::"],
+    ["2001:db8::1:0:0:0:1", "2001:db8:0:1::9", "2001:db8::1"],
+    ["::1", "::2", "0:0:0:1::"],
+    ["::ffff:203.0.113.7", "203.0.113.7", "::ffff:203.0.113.8"],
+  ])("shares the wait of %s as %s, and not as %s", (address, same, other) => {
+    wrong(20, address);
+    expect(limiter.secondsToWait(same)).toBe(60);
+    expect(limiter.secondsToWait(other)).toBe(0);
   });
 });
 
