@@ -63,6 +63,37 @@ describe("sending a webhook to a host", () => {
   });
 });
 
+describe("the body of a receiver's response", () => {
+  /** Sends a webhook to a receiver whose response has as many bytes; resolves with those that it could write. */
+  async function written(bytes: number): Promise<number> {
+    const chunk = Buffer.alloc(16_384);
+    let sent = 0;
+    const server = createServer(async (_, response) => {
+      response.on("error", () => {});
+      while (sent < bytes && !response.destroyed) {
+        await new Promise((resolve) => response.write(chunk, resolve));
+        if (!response.destroyed) sent += chunk.length;
+      }
+      response.end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    const { signal } = new AbortController();
+    expect(await httpSender(targetPolicy())(`http://127.0.0.1:${port}/`, {}, "{}", signal)).toBe(200);
+    await new Promise((resolve) => server.close(resolve));
+    return sent;
+  }
+
+  it("is read to its end when it has at most 64 KiB", async () => {
+    expect(await written(65_536)).toBe(65_536);
+  });
+
+  it("is left after that, whatever else the receiver writes", async () => {
+    // The buffers of both sockets hold a few megabytes.
+    expect(await written(50_000_000)).toBeLessThan(25_000_000);
+  });
+});
+
 describe("looking up a name", () => {
   it("asks once while the lookup is under way, and again after it has ended", async () => {
     const asked: string[] = [];
