@@ -178,6 +178,8 @@ export const areas = {
     mutate: ["src/sandbox/api/{checks,limiter,operations,parse,pipeline,response,transport}.ts"],
     tests: sandbox(
       "api/*",
+      "faults/{claim,modifications,requests}",
+      "access/api-keys",
       "commands/*",
       "listening",
       "observability/*",

@@ -128,3 +128,22 @@ describe("a caller that goes away in the middle of its request", () => {
     expect(internalErrors).toEqual([]);
   });
 });
+
+describe("the end of the requests under way", () => {
+  it("is waited for until the last one has left, and is there at once when there is none", async () => {
+    const limiter = requestLimiter(2);
+    await limiter.idle();
+    limiter.enter();
+    limiter.enter();
+    let isIdle = false;
+    const idle = limiter.idle().then(() => {
+      isIdle = true;
+    });
+    limiter.leave();
+    await Promise.resolve();
+    expect(isIdle).toBe(false);
+    limiter.leave();
+    await idle;
+    expect(isIdle).toBe(true);
+  });
+});
