@@ -1,0 +1,14 @@
+/** The sentences of a description. */
+export const sentencesIn = (description: string): string[] =>
+  description
+    .trim()
+    .replaceAll(/\s+/g, " ")
+    .split(/(?<=\.) (?=[A-Z`*])/);
+
+/** Words by which a sentence about a schema states a rule of the API. */
+export const rule =
+  /\b(?:gets no|must not have|only|once;|nothing|always|never|belongs to refunds|unchanged|byte|stays|leaves|released|as long as|until|as it was|the same on)\b/i;
+
+/** Words that decide what a sentence says: without one of them, or with one more, it says something else. */
+export const decisive =
+  /\b(?:not|no|none|never|only|must|may|can|cannot|could|refused?|before|after|first|last|once|same|other|another|every|any|each|all|both|most|least|without|until|longer|always|again|nothing|exactly|whole|part|if|unless|than|because|opaque|\d+|two|three|four|five|ten)\b/i;
