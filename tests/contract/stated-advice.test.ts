@@ -222,3 +222,12 @@ it.each([...errorCodes, ...Object.values(otherErrors)])(
     expect(action).toMatch(advises[resend] ?? /^$/);
   },
 );
+
+it("the errors without a known code are told by whether a response came, and by its status", () => {
+  const { noResponse, unknownClientError, unknownServerError } = otherErrors;
+  expect(noResponse.meaning).toMatch(
+    /^No response from the API arrived, .*\ba proxy sent an error instead\.$/,
+  );
+  expect(unknownClientError.meaning).toBe("A 4xx with a code that this version does not know.");
+  expect(unknownServerError.meaning).toBe("A 5xx with a code that this version does not know.");
+});
