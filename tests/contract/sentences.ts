@@ -22,8 +22,8 @@ export function* decisiveSentences(
   place = "",
 ): Generator<{ place: string; sentence: string }> {
   if (typeof node !== "object" || node === null) return;
-  const { description, in: where, operationId } = node as Record<string, unknown>;
-  const isOther = where === "query" || (operationId !== undefined && place.startsWith("/paths"));
+  const { description, in: where, responses } = node as Record<string, unknown>;
+  const isOther = where === "query" || (responses !== undefined && place.startsWith("/paths"));
   if (typeof description === "string" && !isOther)
     for (const sentence of sentencesIn(description))
       if (decisive.test(sentence) || rule.test(sentence)) yield { place, sentence };

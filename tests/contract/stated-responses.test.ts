@@ -44,7 +44,47 @@ async function changesNothing(request: () => ReturnType<typeof create>, wanted: 
 }
 
 const key = { "Idempotency-Key": "order-12345-payment" };
+/** The status of a modification of a session's payment, before and after the session is completed. */
+const onceCompleted = (type: string, fields: object, more: object) => async () => {
+  const { sessionId } = (await create(fields)).json.data;
+  const send = async () => (await modify(type, (await detail(sessionId)).paymentReference, more)).status;
+  const before = await send();
+  await running.pay(sessionId);
+  expect([before, await send()]).toEqual([400, 202]);
+};
+/** The statuses of a modification of a charge, authorised and refused. */
+const ifAuthorised = (type: string, more: (value: number) => object) => async () => {
+  const statuses = [];
+  for (const value of [1000, 1051]) {
+    const { paymentReference } = (await charge(poiId, value)).json.data;
+    statuses.push((await modify(type, paymentReference, more(value))).status);
+  }
+  expect(statuses).toEqual([202, 404]);
+};
+const whole = { amount: sessionBody.amount };
+
 const proofs: Record<string, () => unknown> = {
+  "Refund the whole payment, once the session is completed.": onceCompleted(
+    "refund",
+    {},
+    { ...whole, reason: "OTHER" },
+  ),
+  "Capture the whole amount of a pre-authorisation, once the session is completed.": onceCompleted(
+    "capture",
+    { isPreAuth: true },
+    whole,
+  ),
+  "Cancel the payment, once the session is completed.": onceCompleted("cancel", {}, {}),
+  "Keep the amount of a pre-authorisation reserved for longer, once the session is completed.": onceCompleted(
+    "extend",
+    { isPreAuth: true },
+    {},
+  ),
+  "Refund the whole payment, if it was authorised.": ifAuthorised("refund", (value) => ({
+    amount: amount(value),
+    reason: "OTHER",
+  })),
+  "Cancel the payment, if it was authorised.": ifAuthorised("cancel", () => ({})),
   "**Two environments.** Live moves money, Test only simulates it.": () =>
     expect([liveRoutes.routes, testRoutes.routes]).toEqual(["/external/v1", "/external/v1/test"]),
   "Each has its own keys, client secret, data and idempotency records.": async () => {
