@@ -1,6 +1,7 @@
 import { run } from "../run.ts";
-import type { Change, Class } from "./change.ts";
+import { type Change, type Class, memberChanged } from "./change.ts";
 import { isName, nameChangesBetween } from "./names.ts";
+import { partChangesBetween } from "./parts.ts";
 
 /** A change, as `redocly diff --format json` reports it. */
 interface Finding {
@@ -30,7 +31,7 @@ export async function changesBetween(oldFile: string, newFile: string): Promise<
   );
   return known
     .map((finding) => ({ class: classOf(finding), pointer: finding.path, what: sentence(finding) }))
-    .concat(names.changes)
+    .concat(names.changes, await partChangesBetween(oldFile, newFile))
     .sort((one, other) => order.indexOf(one.class) - order.indexOf(other.class));
 }
 
@@ -65,11 +66,5 @@ function isMissing({ path, kind, property, base }: Finding): boolean {
 function sentence({ kind, property, verdicts, base, revision }: Finding): string {
   if (verdicts.length > 0) return verdicts.map(({ message }) => message).join(" ");
   if (!property) return `It was ${kind}.`;
-  return `\`${property}\` changed from ${shown(base?.value)} to ${shown(revision?.value)}.`;
-}
-
-/** A value as JSON, cut to 60 characters. */
-function shown(value: unknown): string {
-  const text = value === undefined ? "nothing" : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return memberChanged(property, base?.value, revision?.value);
 }

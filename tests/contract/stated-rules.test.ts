@@ -4,6 +4,7 @@ import { openRedirectData } from "../../src/redirect/index.ts";
 import { contract } from "../support/contract.ts";
 import { useReceivedEvents } from "../support/received-events.ts";
 import { amount, sessionBody, webcode } from "../support/sandbox.ts";
+import { rule, sentencesIn } from "./sentences.ts";
 
 // The rules that the descriptions of schemas state, each with its proof. Whoever changes such a sentence changes it here,
 // and proves what the new one says.
@@ -232,19 +233,11 @@ const proofs: Record<string, () => Promise<unknown>> = {
     },
 };
 
-/** Words by which a sentence states a rule. */
-const rule =
-  /\b(?:gets no|must not have|only|once;|nothing|always|never|belongs to refunds|unchanged|byte|stays|leaves|released|as long as|until|as it was|the same on)\b/i;
-
 /** The sentences of a schema and of all that is in it. Those of a boolean are proved elsewhere. */
 function* sentencesOf(node: unknown): Generator<string> {
   if (typeof node !== "object" || node === null) return;
   const { type, description } = node as { type?: unknown; description?: unknown };
-  if (typeof description === "string" && type !== "boolean")
-    yield* description
-      .trim()
-      .replaceAll(/\s+/g, " ")
-      .split(/(?<=\.) (?=[A-Z`])/);
+  if (typeof description === "string" && type !== "boolean") yield* sentencesIn(description);
   for (const [key, inner] of Object.entries(node)) if (!key.startsWith("example")) yield* sentencesOf(inner);
 }
 

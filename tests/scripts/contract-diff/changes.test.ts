@@ -27,6 +27,11 @@ const withParameters = (...parameters: Json[]) => ({ get: { parameters, response
 const query = (more: Json = {}) => ({ name: "page", in: "query", schema: text, ...more });
 const header = (more: Json = {}) => ({ name: "X-Signature", in: "header", schema: text, ...more });
 const withHeaders = (headers: Json) => ({ get: { responses: { 200: { description: "Done.", headers } } } });
+/** An operation whose response has a link to itself, which sends this body. */
+const linking = (requestBody: Json) => {
+  const get = { operationId: "getSelf", requestBody };
+  return { get: { responses: { 200: { description: "Done.", links: { get } } } } };
+};
 const withSecurity = (...security: Json[]) => ({ get: { security, responses: done } });
 const one = { a: text };
 const two = { a: text, b: text };
@@ -201,6 +206,37 @@ const cases: Record<Class, Case[]> = {
       { get: { "x-delivery": { tries: 2 }, responses: done } },
     ],
     [
+      "a fact two levels inside a fact changes",
+      "paths",
+      { get: { "x-keys": { kept: { seconds: 1 } }, responses: done } },
+      { get: { "x-keys": { kept: { seconds: 2 } }, responses: done } },
+    ],
+    [
+      "a part of a fact is added",
+      "paths",
+      { get: { "x-keys": { kept: { seconds: 1 } }, responses: done } },
+      { get: { "x-keys": { kept: { seconds: 1 }, lost: { seconds: 1 } }, responses: done } },
+    ],
+    [
+      "a fact in a list of facts changes",
+      "webhooks",
+      { get: { "x-cards": [{ number: 1 }, { number: 2, outcome: "paid" }], responses: done } },
+      { get: { "x-cards": [{ number: 2, outcome: "refused" }, { number: 1 }], responses: done } },
+    ],
+    [
+      "a list of names beside an operation changes",
+      "paths",
+      { get: { "x-touches": ["a"], responses: done } },
+      { get: { "x-touches": ["a", "b"], responses: done } },
+    ],
+    [
+      "a link sends something else",
+      "paths",
+      linking({ id: "$request.body#/a" }),
+      linking({ id: "$request.body#/b" }),
+    ],
+    ["a link sends less", "paths", linking({ id: "$request.body#/a" }), linking({})],
+    [
       "a fact is taken out",
       "paths",
       { get: { "x-limit": 1, responses: done } },
@@ -368,6 +404,7 @@ describe("the comparison of two contracts", () => {
     const what = (pointer: string) => changes.filter((change) => change.pointer.includes(pointer))[0]?.what;
     expect(what("an-answer-loses-a-field")).toBe("Property `b` was removed.");
     expect(what("a-default-of-a-request")).toBe("`default` changed from 1 to 2.");
+    expect(what("a-fact-in-a-list")).toBe('`outcome` changed from "paid" to "refused".');
     expect(what("a-fact-is-taken-out")).toBe("`x-limit` changed from 1 to nothing.");
     expect(what("a-webhook-loses-a-header")).toBe("It was removed.");
   });
@@ -389,6 +426,20 @@ describe("the comparison of two whole contracts", () => {
     const other = { securitySchemes: { ApiKey: { type: "apiKey", in: "header", name: "X-KEY" } } };
     const changes = await compare(document(2), document(2, { components: other }));
     expect(changes).toMatchObject([{ class: "breaking" }]);
+  });
+
+  it("names each change inside a fact once", async () => {
+    const at = (fact: Json) => document(2, { paths: {}, webhooks: {}, "x-fact": fact });
+    const older = { text: "a", list: [1], lost: "b", entries: { one: { a: 1 }, other: { a: 1 } } };
+    const newer = { text: "b", list: [2], entries: { one: { a: 2 } } };
+    const changes = await compare(at(older), at(newer));
+    expect(changes.map(({ what }) => what).toSorted()).toEqual([
+      "`a` changed from 1 to 2.",
+      "`list` changed from [1] to [2].",
+      '`lost` changed from "b" to nothing.',
+      '`other` changed from {"a":1} to nothing.',
+      '`text` changed from "a" to "b".',
+    ]);
   });
 
   it("finds nothing between a contract and itself", async () => {
