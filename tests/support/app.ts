@@ -16,7 +16,10 @@ const worker = {
   wake() {},
   runDue: async () => Number.POSITIVE_INFINITY,
   async stop() {},
-  lastTurn: performance.now(),
+  // Test files that share their imports may use it minutes after it was made.
+  get lastTurn() {
+    return performance.now();
+  },
 };
 
 /**
