@@ -1,0 +1,77 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { parse } from "yaml";
+import { fromRoot } from "../../scripts/paths.ts";
+
+// The files in claims/ hold what the guides claim, sentence by sentence and row by row, each with its proofs: the titles of
+// tests that play it, or what the contract, a command's help or the code says of the same. Whoever changes a sentence
+// compares it with its proofs, changes it in claims/ too, and names other proofs where it says something else.
+
+interface Claim {
+  says: string;
+  /** By file: what stands there, which proves the claim or says the same. */
+  by: Record<string, string | string[]>;
+  /** Names and numbers of the claim that are in none of these files, because its other words are what is proved. */
+  besides?: string[];
+}
+interface Claims {
+  page: string;
+  claims: Claim[];
+}
+
+const folder = fromRoot("tests", "docs", "claims");
+const pages = globSync("*.yaml", { cwd: folder })
+  .sort()
+  .map((file) => parse(readFileSync(`${folder}/${file}`, "utf8")) as Claims);
+
+const inOneLine = (text: string) => text.replaceAll(/\s+/g, " ").trim();
+/** A page as a claim quotes it: in one line, and without the targets of its links. */
+const quotable = (text: string) => inOneLine(text.replaceAll(/\]\([^)]*\)/g, "]"));
+const files = new Map<string, string>();
+/** A proof's file in one line, without the asterisks of its comments. */
+function proofFile(path: string): string {
+  const known = files.get(path);
+  if (known !== undefined) return known;
+  const text = existsSync(fromRoot(path)) ? readFileSync(fromRoot(path), "utf8") : "";
+  const read = inOneLine(text.replaceAll(/^\s*(?:\*|\/\/) ?/gm, ""));
+  files.set(path, read);
+  return read;
+}
+/** The identifiers in the code of a claim, and the numbers beside it. */
+const namesIn = (claim: string): string[] => [
+  ...Array.from(claim.matchAll(/`([^`]+)`/g)).flatMap(
+    ([, code = ""]) => code.match(/[A-Za-z][\w-]{3,}/g) ?? [],
+  ),
+  ...(claim.replaceAll(/`[^`]*`/g, "").match(/(?<![\w.,])\d{2,}(?![\w,])/g) ?? []),
+];
+
+it("the claims of every guide are found", () => {
+  expect(pages.length).toBeGreaterThan(30);
+  expect(pages.flatMap(({ claims }) => claims).length).toBeGreaterThan(600);
+});
+
+it.each(pages)("$page says what is proved, in the same words", ({ page, claims }) => {
+  const text = quotable(readFileSync(fromRoot(page), "utf8"));
+  const changed = claims.map(({ says }) => says).filter((says) => !text.includes(says));
+  expect(changed).toEqual([]);
+});
+
+it.each(pages)("the proofs of $page are still there, and outside the guides", ({ claims }) => {
+  const gone = claims.flatMap(({ says, by }) =>
+    Object.entries(by)
+      .flatMap(([path, proofs]) => [proofs].flat().map((proof) => ({ path, proof })))
+      .filter(({ path, proof }) => /^docs\/(?!examples)/.test(path) || !proofFile(path).includes(proof))
+      .map((missing) => ({ says, ...missing })),
+  );
+  expect(gone).toEqual([]);
+});
+
+it.each(pages)("every name and number of a claim of $page is in one of its proofs' files", ({ claims }) => {
+  const unknown = claims.flatMap(({ says, by, besides = [] }) => {
+    const text = Object.keys(by).map(proofFile).join(" ").toLowerCase();
+    const missing = namesIn(says).filter((name) => !text.includes(name.toLowerCase()));
+    const others = [...new Set(missing)].sort();
+    return JSON.stringify(others) === JSON.stringify([...besides].sort()) ? [] : [{ says, others }];
+  });
+  expect(unknown).toEqual([]);
+});
