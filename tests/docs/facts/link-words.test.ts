@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { slug } from "github-slugger";
 import { describe, expect, it } from "vitest";
 import { fromRoot } from "../../../scripts/paths.ts";
+import { stems } from "./words.ts";
 
 // What a link is about has to be on the page, or in the section, that it leads to. A link to a sibling leads elsewhere.
 
@@ -10,21 +11,6 @@ const read = (file: string) => readFileSync(fromRoot(file), "utf8");
 const files = globSync(["docs/guides/*.md", "docs/internals/*.md", "docs/package/README.md", "README.md"], {
   cwd: fromRoot(),
 }).sort();
-
-/** A word as it is counted: without its usual endings, and a name in two humps as two words. */
-const stem = (word: string) =>
-  word
-    .toLowerCase()
-    .replace(/(?<=...)(?:ing|ies|ed|es|s)$/, "")
-    .replace(/e$/, "");
-const small =
-  /^(?:the|and|for|are|was|not|all|its|you|your|how|has|have|but|one|own|each|what|which|other|with|about)$/i;
-const stems = (text: string) =>
-  new Set(
-    (text.replaceAll(/([a-z])([A-Z])/g, "$1 $2").match(/[A-Za-z]{3,}/g) ?? [])
-      .filter((word) => !small.test(word))
-      .map(stem),
-  );
 
 /** The section of a page with this anchor, with its heading; `undefined` without such a heading. */
 function sectionOf(text: string, anchor: string): string | undefined {
