@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { fromRoot } from "../../../scripts/paths.ts";
+
+export const source = (...path: string[]) => readFileSync(fromRoot(...path), "utf8");
+export const example = (path: string) => source("docs", "examples", path);
+/** The languages whose examples are twins: they do the same in the same steps. */
+export const languages = ["go", "java", "php", "python"] as const;
+export type Language = (typeof languages)[number];
+export const files = {
+  client: {
+    go: "go/avirato/client.go",
+    java: "java/Client.java",
+    php: "php/client.php",
+    python: "python/avirato/client.py",
+  },
+  redirect: {
+    go: "go/avirato/redirect.go",
+    java: "java/Redirect.java",
+    php: "php/redirect.php",
+    python: "python/avirato/redirect.py",
+  },
+  webhook: {
+    go: "go/avirato/webhook.go",
+    java: "java/Webhook.java",
+    php: "php/webhook.php",
+    python: "python/avirato/webhook.py",
+  },
+  shop: { go: "go/shop/main.go", java: "java/Shop.java", php: "php/shop.php", python: "python/shop.py" },
+  receiver: {
+    go: "go/receiver/main.go",
+    java: "java/Receiver.java",
+    php: "php/receiver.php",
+    python: "python/flask_app.py",
+  },
+} as const;
+export const code = (part: keyof typeof files, language: Language) => example(files[part][language]);
