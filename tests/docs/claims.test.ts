@@ -4,7 +4,8 @@ import { parse } from "yaml";
 import { fromRoot } from "../../scripts/paths.ts";
 
 // The files in claims/ hold what the guides claim, sentence by sentence and row by row, each with its proofs: the titles of
-// tests that play it, or what the contract, a command's help or the code says of the same. Whoever changes a sentence
+// tests that play it, what the contract, a command's help or the code says of the same, or what a sample of the page does,
+// which tests/docs/samples.test.ts runs. Whoever changes a sentence
 // compares it with its proofs, changes it in claims/ too, and names other proofs where it says something else.
 
 interface Claim {
@@ -28,13 +29,16 @@ const inOneLine = (text: string) => text.replaceAll(/\s+/g, " ").trim();
 /** A page as a claim quotes it: in one line, and without the targets of its links. */
 const quotable = (text: string) => inOneLine(text.replaceAll(/\]\([^)]*\)/g, "]"));
 const files = new Map<string, string>();
-/** A proof's file in one line, without the asterisks of its comments. */
-function proofFile(path: string): string {
-  const known = files.get(path);
+/** A proof's file in one line, without the asterisks of its comments; for `sample`, the code blocks of the page. */
+function proofFile(name: string, page: string): string {
+  const isSample = name === "sample";
+  const path = isSample ? page : name;
+  const known = files.get(`${path} ${isSample}`);
   if (known !== undefined) return known;
-  const text = existsSync(fromRoot(path)) ? readFileSync(fromRoot(path), "utf8") : "";
+  const whole = existsSync(fromRoot(path)) ? readFileSync(fromRoot(path), "utf8") : "";
+  const text = isSample ? (whole.match(/^ *```[\s\S]*?^ *```$/gm) ?? []).join("\n") : whole;
   const read = inOneLine(text.replaceAll(/^\s*(?:\*|\/\/) ?/gm, ""));
-  files.set(path, read);
+  files.set(`${path} ${isSample}`, read);
   return read;
 }
 /** The identifiers in the code of a claim, and the numbers beside it. */
@@ -56,22 +60,33 @@ it.each(pages)("$page says what is proved, in the same words", ({ page, claims }
   expect(changed).toEqual([]);
 });
 
-it.each(pages)("the proofs of $page are still there, and outside the guides", ({ claims }) => {
-  const gone = claims.flatMap(({ says, by }) =>
-    Object.entries(by)
-      .flatMap(([path, proofs]) => [proofs].flat().map((proof) => ({ path, proof })))
-      .filter(({ path, proof }) => /^docs\/(?!examples)/.test(path) || !proofFile(path).includes(proof))
-      .map((missing) => ({ says, ...missing })),
-  );
-  expect(gone).toEqual([]);
-});
+it.each(pages)(
+  "the proofs of $page are still there, and outside the sentences of guides",
+  ({ page, claims }) => {
+    const gone = claims.flatMap(({ says, by }) =>
+      Object.entries(by)
+        .flatMap(([path, proofs]) => [proofs].flat().map((proof) => ({ path, proof })))
+        .filter(
+          ({ path, proof }) => /^docs\/(?!examples)/.test(path) || !proofFile(path, page).includes(proof),
+        )
+        .map((missing) => ({ says, ...missing })),
+    );
+    expect(gone).toEqual([]);
+  },
+);
 
-it.each(pages)("every name and number of a claim of $page is in one of its proofs' files", ({ claims }) => {
-  const unknown = claims.flatMap(({ says, by, besides = [] }) => {
-    const text = Object.keys(by).map(proofFile).join(" ").toLowerCase();
-    const missing = namesIn(says).filter((name) => !text.includes(name.toLowerCase()));
-    const others = [...new Set(missing)].sort();
-    return JSON.stringify(others) === JSON.stringify([...besides].sort()) ? [] : [{ says, others }];
-  });
-  expect(unknown).toEqual([]);
-});
+it.each(pages)(
+  "every name and number of a claim of $page is in one of its proofs' files",
+  ({ page, claims }) => {
+    const unknown = claims.flatMap(({ says, by, besides = [] }) => {
+      const text = Object.keys(by)
+        .map((name) => proofFile(name, page))
+        .join(" ")
+        .toLowerCase();
+      const missing = namesIn(says).filter((name) => !text.includes(name.toLowerCase()));
+      const others = [...new Set(missing)].sort();
+      return JSON.stringify(others) === JSON.stringify([...besides].sort()) ? [] : [{ says, others }];
+    });
+    expect(unknown).toEqual([]);
+  },
+);
