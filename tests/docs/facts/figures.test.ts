@@ -88,3 +88,18 @@ describe("the guide to versions", () => {
       ]);
   });
 });
+
+it("the places that change when you go live have what belongs to Test under Test, and to Live under Live", () => {
+  const rows = tableOf("going-live", "place", "Test", "Live");
+  expect(rows.filter(([, test = ""]) => /\bof Test\b/.test(test)).length).toBeGreaterThan(2);
+  for (const [place, test = "", live = ""] of rows) {
+    expect([place, test]).not.toEqual([
+      place,
+      expect.stringMatching(/\bLive\b|live:|\byour (?:counter|servers|shop)\b/),
+    ]);
+    expect([place, live]).not.toEqual([
+      place,
+      expect.stringMatching(/\bTest\b|test:|\/test\/|\btest system\b/),
+    ]);
+  }
+});

@@ -69,6 +69,15 @@ describe.each(languages)("the shop in %s", (language) => {
     expect(shop).toContain("charged: look at the receipt of the terminal before you charge again");
   });
 
+  it("has the shop, the terminal, the amounts and the addresses of the others", () => {
+    const valuesOf = (text: string) =>
+      [
+        ...new Set(text.match(/SHOP\d+|V400m-[\w-]+|https:\/\/shop\.example\/\w+|\b[1-9]\d{3}\b|\bEUR\b/g)),
+      ].sort();
+    expect(valuesOf(shop)).toEqual(valuesOf(code("shop", "python")));
+    expect(valuesOf(shop)).toContain("SHOP01");
+  });
+
   it("shows an order as paid only with data that can be trusted, and asks for the session when the data has expired", () => {
     expect(shop).toMatch(
       /errors\.Is\(err, avirato\.ErrExpired\)[\s\S]*?return found\.Status|!error\.getMessage\(\)\.equals\("expired"\)|getMessage\(\) !== "expired"|error\.code != "expired"/,

@@ -33,4 +33,8 @@ export const files = {
     python: "python/flask_app.py",
   },
 } as const;
-export const code = (part: keyof typeof files, language: Language) => example(files[part][language]);
+/** The code of a part. In Java the errors of the client have a file of their own. */
+export const code = (part: keyof typeof files, language: Language): string =>
+  part === "client" && language === "java"
+    ? example(files.client.java) + example("java/ApiException.java")
+    : example(files[part][language]);
