@@ -10,7 +10,7 @@ import { fromRoot } from "../../scripts/paths.ts";
 const escaped = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 const constants: Record<string, unknown> = scale;
 /** The value of an expression such as `largest.processors`; `undefined` when only a run knows it. */
-const valueOf = (expression: string): unknown =>
+const numberFrom = (expression: string): unknown =>
   expression
     .split(".")
     .reduce<unknown>((value, name) => (value as Record<string, unknown>)?.[name], constants);
@@ -39,7 +39,7 @@ function formOf({ head, templateSpans }: ts.TemplateExpression): RegExp {
   const names = new Map<string, string>();
   const spans = templateSpans.map(({ expression, literal }) => {
     const text = expression.getText();
-    const value = /^[\w.]+$/.test(text) ? valueOf(text) : undefined;
+    const value = /^[\w.]+$/.test(text) ? numberFrom(text) : undefined;
     if (typeof value === "number") return `${value}${escaped(literal.text)}`;
     const known = names.get(text);
     if (known) return `\\k<${known}>${escaped(literal.text)}`;

@@ -56,6 +56,9 @@ describe.each(languages)("the data of the redirect in %s", (language) => {
     expect(codes.length).toBeGreaterThan(4);
     for (const name of codes) expect(redirect).toContain(`"${name}"`);
     expect(redirect.toLowerCase()).toMatch(/sha-?_?256/);
+    // One wrong algorithm is enough, and so is a nonce or a tag of another length: 12 and 16 bytes.
+    expect(redirect).toMatch(/!==? "dir" \|\| |!"dir"\.equals\(.*\)\) \|\| !|\) != \("dir", "A256GCM"\)/);
+    expect(redirect).toMatch(/len\(nonce\) != 12 \|\| len\(tag\) != 16|\{16\}.*\{22\}/);
   });
 });
 
