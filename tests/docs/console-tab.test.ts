@@ -27,6 +27,8 @@ it("the console takes the identifiers of a success for the next operation, and n
   tab.record(exchange(201, { data: { sessionId: "one", paymentReference: "two" } }));
   tab.record(exchange(201, { data: { paymentReference: "three" } }));
   expect(tab.tab.known["test"]).toEqual({ sessionId: "one", paymentReference: "three" });
+  tab.record(exchange(200, { data: [{ poiId: "four" }, { poiId: "five" }] }));
+  expect(tab.tab.known["test"]).toMatchObject({ sessionId: "one", poiId: "four" });
   expect(tab.tab.known["live"]).toEqual({});
 });
 

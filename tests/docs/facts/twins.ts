@@ -25,6 +25,12 @@ export const files = {
     php: "php/webhook.php",
     python: "python/avirato/webhook.py",
   },
+  writeOnce: {
+    go: "go/avirato/write_once.go",
+    java: "java/WriteOnce.java",
+    php: "php/write_once.php",
+    python: "python/avirato/write_once.py",
+  },
   shop: { go: "go/shop/main.go", java: "java/Shop.java", php: "php/shop.php", python: "python/shop.py" },
   receiver: {
     go: "go/receiver/main.go",
