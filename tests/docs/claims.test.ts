@@ -4,9 +4,8 @@ import { parse } from "yaml";
 import { fromRoot } from "../../scripts/paths.ts";
 
 // The files in claims/ hold what the guides claim, sentence by sentence and row by row, each with its proofs: the titles of
-// tests that play it, what the contract, a command's help or the code says of the same, or what a sample of the page does,
-// which tests/docs/samples.test.ts runs. Whoever changes a sentence
-// compares it with its proofs, changes it in claims/ too, and names other proofs where it says something else.
+// tests that play it, what the contract, the help of a command or the code says of the same, or what a sample of the page
+// does, which samples.test.ts runs. Whoever changes a sentence compares it with its proofs, and changes it in claims/ too.
 
 interface Claim {
   says: string;
@@ -57,7 +56,9 @@ it("the claims of every guide are found", () => {
 it.each(pages)("$page says what is proved, in the same words", ({ page, claims }) => {
   const text = quotable(readFileSync(fromRoot(page), "utf8"));
   const changed = claims.map(({ says }) => says).filter((says) => !text.includes(says));
-  expect(changed).toEqual([]);
+  const remedy =
+    "Compare the new sentences with the proofs of these in tests/docs/claims/, and change both there";
+  expect(changed, remedy).toEqual([]);
 });
 
 it.each(pages)(
