@@ -85,9 +85,10 @@ it.each(pages)(
         .map((name) => proofFile(name, page))
         .join(" ")
         .toLowerCase();
-      const missing = namesIn(says).filter((name) => !text.includes(name.toLowerCase()));
-      const others = [...new Set(missing)].sort();
-      return JSON.stringify(others) === JSON.stringify([...besides].sort()) ? [] : [{ says, others }];
+      const others = namesIn(says).filter(
+        (name) => !text.includes(name.toLowerCase()) && !besides.includes(name),
+      );
+      return others.length > 0 ? [{ says, others }] : [];
     });
     expect(unknown).toEqual([]);
   },
