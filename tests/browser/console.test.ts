@@ -132,8 +132,12 @@ describe("the console", () => {
     expect(await shown()).toContain("reused with a different request body.");
     expect(await newest().locator("strong").getAttribute("data-outcome")).toBe("refused");
 
+    await page.getByRole("button", { name: "New key" }).click();
+    const last = await page.getByLabel("Idempotency-Key").inputValue();
+    expect(await send()).toContain("201");
     await choose("refundTestPayment");
     await page.getByRole("button", { name: "Last key" }).click();
+    expect(await page.getByLabel("Idempotency-Key").inputValue()).toBe(last);
     expect(await send()).toContain("Conflict");
     expect(await shown()).toContain("already used for a different endpoint.");
   });

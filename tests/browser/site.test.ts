@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { glob } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { errorCodes, otherErrors } from "../../generated/errors.ts";
 import { operations } from "../../generated/operations.ts";
@@ -105,6 +105,27 @@ describe("the site", () => {
     await button.waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await textAt(`${origin}/refunds.md`));
+    await page.close();
+  });
+
+  it("says that a page could not be copied when it cannot be fetched or the clipboard refuses it", async () => {
+    const { page } = await chromium.open(origin);
+    await page.goto(`${origin}/es/webhooks/`);
+    const button = page.locator("[data-copy-page]");
+    // Nobody allowed this page to write to the clipboard.
+    await button.click();
+    await page.getByRole("button", { name: "No se pudo copiar" }).blur();
+    await page.getByRole("button", { name: "Copiar la página" }).waitFor();
+    for (const answer of [
+      (route: Route) => route.abort(),
+      (route: Route) => route.fulfill({ status: 500, body: "gone" }),
+    ]) {
+      await page.goto(`${origin}/refunds/`);
+      await page.route("**/*.md", answer);
+      await button.click();
+      await page.getByRole("button", { name: "Could not copy" }).waitFor();
+      await page.unroute("**/*.md");
+    }
     await page.close();
   });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type * as Key from "../../docs/site/console/api-key.ts";
 import type * as Tab from "../../docs/site/console/tab.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 
@@ -26,6 +27,8 @@ it("the console takes the identifiers of a success for the next operation, and n
   tab.record(exchange(201, { data: { sessionId: "one", paymentReference: "two" } }));
   tab.record(exchange(201, { data: { paymentReference: "three" } }));
   expect(tab.tab.known["test"]).toEqual({ sessionId: "one", paymentReference: "three" });
+  tab.record(exchange(200, { data: [{ poiId: "four" }, { poiId: "five" }] }));
+  expect(tab.tab.known["test"]).toMatchObject({ sessionId: "one", poiId: "four" });
   expect(tab.tab.known["live"]).toEqual({});
 });
 
@@ -35,4 +38,28 @@ it("the console keeps the last twenty exchanges, and tells a replay by its key a
   expect(tab.isReplay(exchange(201, { number: 24 }))).toBe(true);
   expect(tab.isReplay(exchange(201, { number: 24 }, "key-2"))).toBe(false);
   expect(tab.isReplay(exchange(201, { number: 99 }))).toBe(false);
+});
+
+it("the console has its API key made for the webcode of the environment's oldest key, once in a tab", async () => {
+  const apiKeys = [
+    { environment: "live", webcode: "SHOP07" },
+    { environment: "test", webcode: "SHOP02" },
+    { environment: "test", webcode: "SHOP03" },
+  ];
+  const made: unknown[] = [];
+  vi.stubGlobal("fetch", async (_: string, { method, body }: RequestInit) => {
+    if (method === "GET") return Response.json({ apiKeys });
+    made.push(JSON.parse(String(body)));
+    return Response.json({ key: `key ${made.length}` });
+  });
+  const module = `${fromRoot("docs", "site", "console", "api-key.ts")}?tab=${opened}`;
+  const { apiKeyOf }: typeof Key = await import(module);
+  const keys = [await apiKeyOf("test"), await apiKeyOf("test"), await apiKeyOf("live")];
+  expect([keys, made]).toEqual([
+    ["key 1", "key 1", "key 2"],
+    [
+      { environment: "test", webcode: "SHOP02" },
+      { environment: "live", webcode: "SHOP07" },
+    ],
+  ]);
 });

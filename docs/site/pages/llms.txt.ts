@@ -12,7 +12,7 @@ export const GET: APIRoute = async ({ site }) => {
       return [`## ${label}`, entries.flatMap((entry) => (entry ? [pageLine(entry, top)] : [])).join("\n")];
     }),
   );
-  const spanish = (await getCollection("docs")).filter(({ id }) => id.startsWith("es/"));
+  const spanish = (await getCollection("docs")).filter(({ id }) => /^es(?:$|\/)/.test(id));
   const start = await getEntry("docs", "index");
   const text = [
     "# Avirato Payments External API",

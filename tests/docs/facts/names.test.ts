@@ -128,3 +128,27 @@ describe.each(pages)("on the page %s", (page, text) => {
       expect(Object.values(environments).map((environment) => environment.scope)).toContain(scope);
   });
 });
+
+describe.each(["test-receiver", "verify", "proxy"] as const)(
+  "on the page %s, which is about one command,",
+  (page) => {
+    const table: OptionTable = commandTables[`avirato ${page}`];
+    const own = Object.entries(table).flatMap(([name, option]) => {
+      const flag = `--${flagOf(name, option)}`;
+      return [flag, ...(option.secret ? [`${flag}-file`] : []), option.environment ?? []].flat();
+    });
+
+    it.each(["guides", "es"])(
+      "every flag and variable in the text of %s is one of that command",
+      (folder) => {
+        const text = (folder === "guides" ? guides : spanishPages).get(page)?.replaceAll(fence, "") ?? "";
+        // A command of the page may start another one.
+        const named = found(
+          text.replaceAll(/`(?:npm|npx|avirato sandbox)[^`]*`/g, ""),
+          /--[a-z][a-z-]*|\bAVIRATO_[A-Z_]+/g,
+        );
+        expect(named.filter((name) => !own.includes(name))).toEqual([]);
+      },
+    );
+  },
+);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fromRoot } from "../../../scripts/paths.ts";
 import { commandTables } from "../../support/command-tables.ts";
@@ -7,7 +7,7 @@ import { guides, spanishPages } from "./pages.ts";
 const pages = [
   ...guides,
   ...[...spanishPages].map(([name, text]) => [`es/${name}`, text] as const),
-  ...["README.md", "docs/package/README.md"].map(
+  ...["README.md", "docs/package/README.md", ...globSync("docs/site/**/*.astro", { cwd: fromRoot() })].map(
     (file) => [file, readFileSync(fromRoot(file), "utf8")] as const,
   ),
 ] as const;
@@ -29,7 +29,7 @@ const addresses = pages.flatMap(([name, text]) =>
     ),
 );
 
-describe("an address on this machine in a guide", () => {
+describe("an address on this machine in a guide, or on a page of the site,", () => {
   it("is found", () => {
     expect(addresses.length).toBeGreaterThan(40);
   });

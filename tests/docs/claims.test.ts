@@ -1,0 +1,95 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { parse } from "yaml";
+import { fromRoot } from "../../scripts/paths.ts";
+
+// The files in claims/ hold what the guides claim, sentence by sentence and row by row, each with its proofs: the titles of
+// tests that play it, what the contract, the help of a command or the code says of the same, or what a sample of the page
+// does, which samples.test.ts runs. Whoever changes a sentence compares it with its proofs, and changes it in claims/ too.
+
+interface Claim {
+  says: string;
+  /** By file: what stands there, which proves the claim or says the same. */
+  by: Record<string, string | string[]>;
+  /** Names and numbers of the claim that are in none of these files, because its other words are what is proved. */
+  besides?: string[];
+}
+interface Claims {
+  page: string;
+  claims: Claim[];
+}
+
+const folder = fromRoot("tests", "docs", "claims");
+const pages = globSync("*.yaml", { cwd: folder })
+  .sort()
+  .flatMap((file) => parse(readFileSync(`${folder}/${file}`, "utf8")) as Claims | Claims[]);
+
+const inOneLine = (text: string) => text.replaceAll(/\s+/g, " ").trim();
+/** A page as a claim quotes it: in one line, and without the targets of its links. */
+const quotable = (text: string) => inOneLine(text.replaceAll(/\]\([^)]*\)/g, "]"));
+const files = new Map<string, string>();
+/** A proof's file in one line, without the asterisks of its comments; for `sample`, the code blocks of the page. */
+function proofFile(name: string, page: string): string {
+  const isSample = name === "sample";
+  const path = isSample ? page : name;
+  const known = files.get(`${path} ${isSample}`);
+  if (known !== undefined) return known;
+  const whole = existsSync(fromRoot(path)) ? readFileSync(fromRoot(path), "utf8") : "";
+  const text = isSample ? (whole.match(/^ *```[\s\S]*?^ *```$/gm) ?? []).join("\n") : whole;
+  const read = inOneLine(text.replaceAll(/^\s*(?:\*|\/\/) ?/gm, ""));
+  files.set(`${path} ${isSample}`, read);
+  return read;
+}
+/** The identifiers in the code of a claim, and the numbers beside it. */
+const namesIn = (claim: string): string[] => [
+  ...Array.from(claim.matchAll(/`([^`]+)`/g)).flatMap(
+    ([, code = ""]) => code.match(/[A-Za-z][\w-]{3,}/g) ?? [],
+  ),
+  ...(claim.replaceAll(/`[^`]*`/g, "").match(/(?<![\w.,])\d{2,}(?![\w,])/g) ?? []),
+];
+
+it("the claims of every guide are found", () => {
+  expect(pages.length).toBeGreaterThan(30);
+  expect(pages.flatMap(({ claims }) => claims).length).toBeGreaterThan(600);
+});
+
+it.each(pages)("$page says what is proved, in the same words", ({ page, claims }) => {
+  const text = quotable(readFileSync(fromRoot(page), "utf8"));
+  const changed = claims.map(({ says }) => says).filter((says) => !text.includes(says));
+  const remedy =
+    "Compare the new sentences with the proofs of these in tests/docs/claims/, and change both there";
+  expect(changed, remedy).toEqual([]);
+});
+
+it.each(pages)(
+  "the proofs of $page are still there, and outside the sentences of guides",
+  ({ page, claims }) => {
+    const gone = claims.flatMap(({ says, by }) =>
+      Object.entries(by)
+        .flatMap(([path, proofs]) => [proofs].flat().map((proof) => ({ path, proof })))
+        .filter(
+          ({ path, proof }) =>
+            /^docs\/(?!examples|guides\/operation\/)/.test(path) || !proofFile(path, page).includes(proof),
+        )
+        .map((missing) => ({ says, ...missing })),
+    );
+    expect(gone).toEqual([]);
+  },
+);
+
+it.each(pages)(
+  "every name and number of a claim of $page is in one of its proofs' files",
+  ({ page, claims }) => {
+    const unknown = claims.flatMap(({ says, by, besides = [] }) => {
+      const text = Object.keys(by)
+        .map((name) => proofFile(name, page))
+        .join(" ")
+        .toLowerCase();
+      const others = namesIn(says).filter(
+        (name) => !text.includes(name.toLowerCase()) && !besides.includes(name),
+      );
+      return others.length > 0 ? [{ says, others }] : [];
+    });
+    expect(unknown).toEqual([]);
+  },
+);

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { apiKeyHeader, idempotencyKeyHeader } from "../../../generated/constants.ts";
+import { apiErrors } from "../../../generated/errors.ts";
+import { clientTimeoutSeconds } from "../../../generated/operations.ts";
+import { code, example, files, type Language, languages, source } from "./twins.ts";
+
+// The tests of the tier `languages` run the examples, where their languages are installed. These compare them without:
+// each language has to state the same values, the same conditions and the same steps as its twins.
+
+describe.each(languages)("the client in %s", (language) => {
+  const client = code("client", language);
+
+  it("has the timeout, the retries and the first backoff of the TypeScript client", () => {
+    const forms: Record<Language, RegExp> = {
+      go: /(\d+) \* time\.Second, (\d+), (\d+) \* time\.Millisecond\}/,
+      java: /Duration\.ofSeconds\((\d+)\), (\d+), Duration\.ofMillis\((\d+)\)\)/,
+      php: /\$timeout = (\d+),\s+private int \$retries = (\d+),\s+private float \$pause = ([\d.]+),/,
+      python: /timeout=(\d+), retries=(\d+), pause=([\d.]+)\)/,
+    };
+    const [timeout, retries, pause = 0] = forms[language].exec(client)?.slice(1).map(Number) ?? [];
+    const options = source("src", "client", "options.ts");
+    expect(options).toContain("By default 2.");
+    expect(options).toContain("By default 30,000, and");
+    const [, firstBackoff] = /firstBackoffMs = (\d+);/.exec(source("src", "client", "retry.ts")) ?? [];
+    expect([timeout, retries, pause < 1 ? pause * 1000 : pause]).toEqual([30, 2, Number(firstBackoff)]);
+  });
+
+  it("doubles each backoff, has it end at a random moment of its second half, and prefers Retry-After", () => {
+    expect(client).toMatch(/(?:<<|\*\*) ?\$?attempt\b/);
+    expect(client).toMatch(/random_int\(50, 100\)|nextDouble\(0\.5, 1\)|uniform\(0\.5, 1\)|pause\/2 \+ /);
+    expect(client).toMatch(
+      /pause = \*failure\.retryAfter|error\.retryAfter == null \? \(long\) backoff|retryAfter \?\? \$this->pause|if wait is None else wait/,
+    );
+    expect(client.toLowerCase()).toContain("retry-after");
+  });
+
+  it("sends the headers of the contract and the webcode, and follows no redirect", () => {
+    for (const text of [apiKeyHeader, idempotencyKeyHeader, "application/json"])
+      expect(client).toContain(text);
+    expect(client).toMatch(/\{"webcode": |\["webcode" => |"webcode": self|\?webcode=/);
+    const follows: Record<Language, RegExp> = {
+      go: /CheckRedirect: (?!stay\})|return nil \}\n.*CheckRedirect/,
+      java: /followRedirects/,
+      php: /CURLOPT_FOLLOWLOCATION/,
+      python: /build_opener\((?!NoRedirects\))/,
+    };
+    expect(client).not.toMatch(follows[language]);
+  });
+});
+
+it("the example of a proxy follows no redirect, which could send the key to another host", () => {
+  expect(example("proxy.ts")).toMatch(/redirect: "manual"/);
+});
+
+describe.each(languages)("the shop in %s", (language) => {
+  const shop = code("shop", language);
+
+  it("takes its steps, and prints them, in the order of the others", () => {
+    const steps = [
+      "/payment/session",
+      ...["created:", "sent again:", "changed order:", "/payment/cancel", "key of another operation:"],
+      ...["paid:", "brings the data of another order:", "/pos/payment"],
+    ];
+    // A function that a language declares first may have the route.
+    const places = steps.map((step) => shop.lastIndexOf(step));
+    const printed = places.filter((_, index) => steps[index]?.endsWith(":"));
+    expect(places).not.toContain(-1);
+    expect(printed).toEqual(printed.toSorted((one, other) => one - other));
+    expect(shop).toContain("charged: look at the receipt of the terminal before you charge again");
+  });
+
+  it("has the shop, the terminal, the amounts and the addresses of the others", () => {
+    const valuesOf = (text: string) =>
+      [
+        ...new Set(text.match(/SHOP\d+|V400m-[\w-]+|https:\/\/shop\.example\/\w+|\b[1-9]\d{3}\b|\bEUR\b/g)),
+      ].sort();
+    expect(valuesOf(shop)).toEqual(valuesOf(code("shop", "python")));
+    expect(valuesOf(shop)).toContain("SHOP01");
+  });
+
+  it("shows an order as paid only with data that can be trusted, and asks for the session when the data has expired", () => {
+    expect(shop).toMatch(
+      /errors\.Is\(err, avirato\.ErrExpired\)[\s\S]*?return found\.Status|!error\.getMessage\(\)\.equals\("expired"\)|getMessage\(\) !== "expired"|error\.code != "expired"/,
+    );
+    expect(shop).toContain('"not paid"');
+    expect(shop).toContain('"test:SHOP01"');
+  });
+});
+
+it("the comments of the examples name the statuses, codes and times of the contract", () => {
+  const known = [
+    ...Object.values(clientTimeoutSeconds),
+    apiErrors.terminalTimeout.code,
+    apiErrors.differentBody.statusCode,
+    // What a receiver responds to a webhook that is not genuine, and examples.
+    ...[400, 12345, 3000],
+  ].map(String);
+  const paths = [
+    ...Object.values(files).flatMap((part) => Object.values(part)),
+    "java/ApiException.java",
+    "write-once.ts",
+  ];
+  const wrong = paths.flatMap((path) => {
+    const comments =
+      example(path).match(/\/\*\*[\s\S]*?\*\/|"""[\s\S]*?"""|^\s*(?:\/\/|#) .*$|\/\/ .*$/gm) ?? [];
+    const numbers = comments.join("\n").match(/(?<![\w.:])\d{2,}(?![\w.:]\w|\w)/g) ?? [];
+    return numbers.filter((number) => !known.includes(number)).map((number) => ({ path, number }));
+  });
+  expect(wrong).toEqual([]);
+});
