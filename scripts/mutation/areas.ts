@@ -156,7 +156,14 @@ export const areas = {
   guards: { mutate: ["src/sandbox/pages/guards.ts"], tests: sandbox("pages/guards") },
   deliveries: {
     mutate: ["src/sandbox/webhooks/*.ts", "src/sandbox/worker.ts"],
-    tests: sandbox("webhooks/!(hostile)", "control-plane/*", "worker"),
+    tests: sandbox(
+      "webhooks/!(hostile)",
+      "faults/webhooks",
+      "library/receiver",
+      "pages/dashboard/events",
+      "control-plane/*",
+      "worker",
+    ),
   },
   idempotency: {
     mutate: ["src/sandbox/api/idempotency.ts"],
