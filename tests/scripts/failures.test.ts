@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { Tool } from "../../scripts/codegen/tools.ts";
 import type * as TryTools from "../../scripts/codegen/try-tools.ts";
 import { fromRoot } from "../../scripts/paths.ts";
@@ -12,36 +12,11 @@ import { useReplacedModules } from "./replaced-modules.ts";
 // A script that finds a problem must not end as if there were none: nobody reads the output of a green stage.
 
 const scripts = (path: string) => fromRoot("scripts", path);
-const { replace, importAnew } = useReplacedModules();
-const argv = [...process.argv];
+const { replace, importAnew, runScript } = useReplacedModules();
 const folder = mkdtempSync(join(tmpdir(), "scripts-"));
 afterEach(() => {
-  vi.restoreAllMocks();
-  process.argv = [...argv];
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Runs a script in this process, and returns how it would end. */
-async function exitCodeOf(script: string, ...args: string[]): Promise<number> {
-  let code = Number.NaN;
-  replace(scripts("command.ts"), {
-    runCommand: async (command: () => Promise<void>, failure = 1) => {
-      code = await command().then(
-        () => Number(process.exitCode ?? 0),
-        () => failure,
-      );
-    },
-  });
-  for (const name of ["log", "error", "table"] as const) vi.spyOn(console, name).mockReturnValue();
-  process.argv = [process.execPath, script, ...args];
-  const before = process.exitCode;
-  try {
-    await importAnew(script);
-  } finally {
-    process.exitCode = before;
-  }
-  return code;
-}
 
 const reject = () => Promise.reject(new Error("It failed."));
 
@@ -146,7 +121,7 @@ const noTool: Tool = {
 describe("a script ends with an error", () => {
   it.each(cases)("%s %j fails for %s", async (script, args, _, plant) => {
     await plant();
-    expect(await exitCodeOf(script, ...args)).toBe(1);
+    expect((await runScript(script, ...args)).code).toBe(1);
   });
 
   it("when every step of a tool throws, each with its message", async () => {

@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Figures } from "../../../scripts/bench/figures.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
 import { useReplacedModules } from "../replaced-modules.ts";
 
-const { replace, importAnew } = useReplacedModules();
+const { replace, runScript } = useReplacedModules();
 const bench = (name: string) => fromRoot("scripts", "bench", name);
 /** Where each part is. */
 const parts = {
@@ -26,7 +26,6 @@ const names = Object.keys(parts) as Part[];
 let done: unknown[];
 /** The part that fails. */
 let failing: Part | undefined;
-const argv = [...process.argv];
 /** A figure of an earlier run. */
 const earlier = { what: "replay", who: "sandbox", unit: "requests/s", values: [5] };
 
@@ -57,36 +56,21 @@ beforeEach(async () => {
   const promises = await vi.importActual<object>("node:fs/promises");
   const writeFile = async (file: string, text: string) => void done.push([file, JSON.parse(text).length]);
   replace("node:fs/promises", { ...promises, mkdir: async () => {}, writeFile });
-  for (const name of ["log", "table"] as const) vi.spyOn(console, name).mockReturnValue();
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.argv = [...argv];
 });
 
-/** Runs the command, and returns its failure. */
-async function run(...args: string[]): Promise<string | undefined> {
-  let message: string | undefined;
-  replace(fromRoot("scripts", "command.ts"), {
-    runCommand: (command: () => Promise<void>) =>
-      command().catch((error: Error) => {
-        message = error.message;
-      }),
-  });
-  process.argv = [process.execPath, "bench.ts", ...args];
-  await importAnew("bench.ts");
-  return message;
-}
+const run = async (...args: string[]) => (await runScript("bench.ts", ...args)).failure;
 const built = ["build", fromRoot("scripts", "build.ts")];
 const kept = (figures: number) => [fromRoot(".cache", "bench.json"), figures];
 
 describe("npm run bench", () => {
   it("builds the package, measures every part, keeps the figures after each, and writes the page", async () => {
-    expect(await run()).toBeUndefined();
+    const { failure, printed } = await runScript("bench.ts");
+    expect(failure).toBeUndefined();
     // The figure of the earlier run is the first.
     const measured = names.flatMap((part, index) => [[part, false], kept(index + 2)]);
     expect(done).toEqual([built, ...measured, ["report", names.length + 1]]);
-    const [rows = [], targets = []] = vi.mocked(console.table).mock.calls.map(([table]) => table);
+    const lines = printed.split("\n").filter((line) => line.startsWith("["));
+    const [rows, targets] = lines.map((line) => JSON.parse(line));
     expect(rows).toHaveLength(names.length + 1);
     expect(targets[0]).toMatchObject({ verdict: "not measured" });
   });
