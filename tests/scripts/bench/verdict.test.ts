@@ -46,6 +46,24 @@ describe("the comparison of two builds", () => {
     expect(isSettled(compareRatios([1.2, 1.201, 1.199, 1.2, 1.2, 1.201]))).toBe(true);
   });
 
+  it.each([
+    [0.985, 1.015, true],
+    [0.985, 1.021, false],
+    [0.979, 1.015, false],
+  ])("measures on until both ends of the interval are near the ratio: %d to %d", (low, high, settled) => {
+    expect(isSettled({ ratio: 1, low, high, pairs: leastPairs })).toBe(settled);
+    expect(isSettled({ ratio: 1, low, high, pairs: leastPairs - 1 })).toBe(false);
+  });
+
+  it.each([
+    [1.011, 1.2, "slower"],
+    [1.009, 1.2, "not distinguishable"],
+    [0.8, 0.991, "not distinguishable"],
+    [0.8, 0.989, "faster"],
+  ])("tells builds apart when the whole interval is a hundredth from 1: %d to %d", (low, high, verdict) => {
+    expect(verdictOf({ ratio: 1, low, high, pairs: leastPairs })).toBe(verdict);
+  });
+
   it("has the interval of Student's t at 99 %", () => {
     // 4.032 is the quantile at 99.5 % with five degrees of freedom; the ratios deviate by 1 % of their logarithm.
     const off = 0.01 * Math.sqrt(5 / 6);
