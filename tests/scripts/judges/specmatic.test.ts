@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { apiErrors } from "../../../generated/errors.ts";
 import { operations } from "../../../generated/operations.ts";
 import { parseSpecmaticLog, type Scenario } from "../../../scripts/judges/specmatic-log.ts";
 import { judge } from "../../../scripts/judges/verdict.ts";
@@ -110,6 +111,57 @@ describe("the judgement of Specmatic's scenarios", () => {
     ["an invalid request without the documented response", { kind: "negative", status: 201 }],
   ] as const)("names %s as a problem", (_, change) => {
     expect(judged({ ...failed, ...change }).problems).toHaveLength(1);
+  });
+
+  it("counts the requests of each kind, and those of them with the documented response", () => {
+    const refused = { ...failed, kind: "negative", succeeded: true } as const;
+    const { figures } = judge([...everyOperation, failed, refused], "test", ["positive", "negative"]);
+    const { length } = everyOperation;
+    expect(figures).toEqual({
+      "positive requests": length + 1,
+      "positive requests with the documented response": length,
+      "negative requests": 1,
+      "negative requests with the documented response": 1,
+      "refused: No such payment for this key": 1,
+    });
+  });
+
+  it("names a problem by the request and what came back", () => {
+    expect(judged({ ...failed, status: 400 }).problems).toEqual([
+      "positive POST /external/v1/test/payment/refund -> 202: 400 Payment not found.",
+    ]);
+    const { message: _, ...silent } = { ...failed, status: 500 };
+    expect(judged(silent).problems).toEqual(["positive POST /external/v1/test/payment/refund -> 202: 500 "]);
+    const example = { ...failed, kind: "example", status: 0 } as const;
+    expect(judged(example).problems).toHaveLength(1);
+  });
+
+  const documented = everyOperation.flatMap((scenario) => {
+    const { errors = [] } =
+      operations.find(({ method, path }) => `${method} ${path}` === scenario.operation) ?? {};
+    return errors.map((name) => ({ scenario, name, error: apiErrors[name] }));
+  });
+  const ofStatuses = (...statuses: number[]) =>
+    documented.filter(({ name, error }) => statuses.includes(error.statusCode) && !/^route|Path$/.test(name));
+  const refusedWith = ({ scenario, error }: (typeof documented)[number]) => {
+    const { statusCode: status, code, message } = error;
+    return judged({ ...scenario, succeeded: false, status, code, message });
+  };
+
+  it("accepts of a valid request what depends on the data: what it names is not there, or its key was used", () => {
+    const some = ofStatuses(404, 409);
+    expect(new Set(some.map(({ name }) => name)).size).toBeGreaterThan(4);
+    for (const one of some) {
+      const { figures, problems } = refusedWith(one);
+      expect([one.name, problems]).toEqual([one.name, []]);
+      expect(figures).toMatchObject({ [`refused: ${one.error.summary}`]: 1 });
+    }
+  });
+
+  it("accepts of a valid request no error of the server, of its form or of its size", () => {
+    const some = ofStatuses(413, 415, 429, 500, 503);
+    expect(new Set(some.map(({ name }) => name)).size).toBeGreaterThan(4);
+    for (const one of some) expect([one.name, refusedWith(one).problems.length]).toEqual([one.name, 1]);
   });
 
   it("tells a value that Specmatic only means to be invalid from one that is", () => {

@@ -4,6 +4,7 @@ import { areas } from "../../../scripts/mutation/areas.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
 import type * as Proofs from "../../../scripts/proof/proofs.ts";
 import { proofs } from "../../../scripts/proof/proofs.ts";
+import type * as Tests from "../../../scripts/proof/tests.ts";
 import { useReplacedModules } from "../replaced-modules.ts";
 
 const { replace, importAnew } = useReplacedModules();
@@ -44,6 +45,43 @@ describe("a proof by tests", () => {
       "judges",
       "mutation",
     ]);
+  });
+});
+
+describe("the tests of a proof", () => {
+  const test = (figures?: object) => ({ meta: () => ({ figures }) });
+  async function runTests(...tests: ReturnType<typeof test>[]) {
+    const startVitest = vi.fn(async (..._: unknown[]) => ({
+      state: { getTestModules: () => tests.map((one) => ({ children: { allTests: () => [one] } })) },
+      close: async () => {},
+    }));
+    replace("vitest/node", { startVitest });
+    const { runTests: run } = await importAnew<typeof Tests>("proof/tests.ts");
+    vi.stubEnv("PROOF_REQUESTS", "");
+    try {
+      const figures = await run(["a.test.ts"], { PROOF_REQUESTS: 5 }, ["unit"]);
+      return { figures, given: startVitest.mock.calls, setting: process.env["PROOF_REQUESTS"] };
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  }
+
+  it("run with its amounts, in its projects, and have all the time that they need", async () => {
+    const { figures, given, setting } = await runTests(
+      test({ requests: 5, seed: 7 }),
+      test(),
+      test({ kills: 3 }),
+    );
+    expect(setting).toBe("5");
+    expect(given).toEqual([
+      ["test", ["a.test.ts"], { watch: false, project: ["unit"], testTimeout: 3_600_000 }],
+    ]);
+    // The seed is shown beside the figures.
+    expect(figures).toEqual({ requests: 5, kills: 3 });
+  });
+
+  it("prove nothing when none of them leaves a figure", async () => {
+    await expect(runTests(test({ seed: 7 }))).rejects.toThrow("No test left any figures in its task.meta.");
   });
 });
 
