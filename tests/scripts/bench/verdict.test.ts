@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { compareRatios, isSettled, leastPairs, verdictOf } from "../../../scripts/bench/compare/verdict.ts";
+import { even } from "./random.ts";
 
 /** Pseudo-random numbers of a normal distribution: the sum of twelve even ones. */
 function normal(seed: number): () => number {
-  let state = seed;
-  const even = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-  return () => Array.from({ length: 12 }, even).reduce((sum, one) => sum + one, -6);
+  const draw = even(seed);
+  return () => Array.from({ length: 12 }, draw).reduce((sum, one) => sum + one, -6);
 }
 
 /** The verdicts of 500 comparisons of builds that differ so much, when a pair of rounds is off by 2 %. */
