@@ -27,8 +27,12 @@ interface Ran {
   env: Record<string, string>;
 }
 
-/** Runs tools. Each command leaves a type in generated/, and does what `act` says for its text. */
-async function run(tools: Tool[], act: (command: string) => string | undefined = () => "") {
+/** Runs tools. Each of them leaves this code, and each command does what `act` says for its text. */
+async function run(
+  tools: Tool[],
+  act: (command: string) => string | undefined = () => "",
+  code = "export type Paid2 = string;\n",
+) {
   const ran: Ran[] = [];
   const statuses: number[] = [];
   const runIn = async (folder: string, [...command]: string[], env: Record<string, string> = {}) => {
@@ -39,8 +43,7 @@ async function run(tools: Tool[], act: (command: string) => string | undefined =
       const path = "/external/v1/test/payment/sessions?webcode=SHOP01";
       statuses.push((await fetch(server + path, { headers: { "X-API-KEY": key } })).status);
     }
-    if (command[0] === "npx")
-      await writeFile(join(folder, "generated", "a.ts"), "export type Paid2 = string;\n");
+    if (command[0] === "npx") await writeFile(join(folder, "generated", "a.ts"), code);
     const output = act(text);
     if (output === undefined) throw Object.assign(new Error(`${text} failed`), { stdout: "" });
     return output;
@@ -84,7 +87,8 @@ it("a tool generates into its folder from its document, is compiled with the oth
   ]);
   expect(statuses).toEqual([200, 200]);
   const config = JSON.parse(await readFile(join(root, workspace, "tsconfig.run.json"), "utf8"));
-  expect(config.include).toEqual(["tools/one", "tools/two", "tools/three"]);
+  // The strict settings of the workspace.
+  expect(config).toEqual({ extends: "./tsconfig.json", include: ["tools/one", "tools/two", "tools/three"] });
   const steps = { generates: true, names: "Paid2", compiles: true };
   expect(results).toEqual(
     tools.map(({ name, kind }) => ({
@@ -112,6 +116,17 @@ it("what a tool prints is its file when it writes to stdout", async () => {
   await run([tool("printer", "schemas", { stdout: "generated/printed.ts" })], () => "export const a = 1;\n");
   const file = join(root, ".cache", "codegen", "tools", "printer", "generated", "printed.ts");
   expect(await readFile(file, "utf8")).toBe("export const a = 1;\n");
+});
+
+it("a tool that numbers no names has none to show, and one with many errors of the compiler shows three", async () => {
+  const errors = [1, 2, 3, 4].map((line) => `tools/one/a.ts(${line},1): error TS1005: ';' expected.`);
+  const tools = [tool("one", "types")];
+  const { results } = await run(tools, (command) => (command.startsWith("tsc") ? errors.join("\n") : ""), "");
+  expect(results[0]?.steps).toEqual({
+    ...{ generates: true, names: true, compiles: errors.slice(0, 3).join("\n") },
+  });
+  await writeFile(join(root, "generated", "openapi.yaml"), "components:\n  schemas:\n    Paid2: {}\n");
+  expect((await run(tools)).results[0]?.steps.names).toBe(true);
 });
 
 it("each step has the message of its failure, and a tool that generates nothing is neither compiled nor run", async () => {
