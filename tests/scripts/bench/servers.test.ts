@@ -1,10 +1,21 @@
 import { pbkdf2 } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { parseArgs, promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import type * as Database from "../../../scripts/bench/database.ts";
-import { freePort, memoryOf, processorTime, serve, someSession } from "../../../scripts/bench/servers.ts";
+import type * as Pgbench from "../../../scripts/bench/pgbench.ts";
+import { testKey } from "../../../scripts/bench/requests.ts";
+import {
+  freePort,
+  memoryOf,
+  processorTime,
+  sandboxOn,
+  serve,
+  servers,
+  someSession,
+} from "../../../scripts/bench/servers.ts";
+import { fromRoot } from "../../../scripts/paths.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { useReplacedModules } from "../replaced-modules.ts";
 
@@ -50,8 +61,37 @@ it("the session of a server is one that it has", async () => {
   expect((await found.json()).data).toMatchObject({ sessionId, status: "pending" });
 });
 
+it.each(Object.entries(servers))("%s is started on the port that it is given", (name, args) => {
+  const command = args(4_321);
+  expect(command).toContain("4321");
+  expect(command.join(" ")).not.toContain("undefined");
+  if (name === "stock Prism") expect(command.at(-1)).toBe(fromRoot("generated", "openapi.yaml"));
+});
+
+it("a sandbox of the bench has the store and the keys of the bench", () => {
+  const { values } = parseArgs({
+    args: sandboxOn(4_321, "a.db").slice(2),
+    options: Object.fromEntries(
+      ["port", "data", "test-key", "live-key"].map((name) => [name, { type: "string" as const }]),
+    ),
+  });
+  expect(values).toEqual({ port: "4321", data: "a.db", "test-key": testKey, "live-key": "bench_live_key" });
+});
+
+const { replace, importAnew } = useReplacedModules();
+
+it.each([
+  [["pgbench"], "pgbench"],
+  [[], undefined],
+])("with the programs %j, pgbench is %j", async (installed: string[], program) => {
+  const run = async (name: string) =>
+    installed.includes(name) ? "" : Promise.reject(new Error("not found"));
+  replace(fromRoot("scripts", "run.ts"), { run });
+  const { findPgbench } = await importAnew<typeof Pgbench>("bench/pgbench.ts");
+  expect(await findPgbench()).toBe(program);
+});
+
 describe("the database of the bench", () => {
-  const { replace, importAnew } = useReplacedModules();
   const called: string[] = [];
 
   it.each([
