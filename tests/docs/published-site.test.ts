@@ -1,12 +1,13 @@
 // tier: integration
 import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writePages } from "../../scripts/docs/content.ts";
 import { referenceContract } from "../../scripts/docs/reference.ts";
 import { writeSecurityHeaders } from "../../scripts/docs/security-headers.ts";
+import { fromRoot } from "../../scripts/paths.ts";
 import { pageHeaders } from "../../src/sandbox/pages/headers.ts";
 
 const base = "/avirato/";
@@ -75,6 +76,24 @@ describe("a site that is published below a path", () => {
       const links = Array.from(prose.matchAll(/\]\((\/[^)]*)\)/g), ([, to = ""]) => to);
       expect([page, links.filter((link) => !link.startsWith(base))]).toEqual([page, []]);
     }
+  });
+
+  it("has the part of a page that each link of its source leads to", async () => {
+    await writePages(join(folder, "anchored"), { base, site });
+    const anchorsOf = (text: string) =>
+      Array.from(text.matchAll(/\]\([^)\s]*#([^)\s]+)\)/g), ([, anchor]) => anchor);
+    const sources = await Array.fromAsync(glob("docs/{guides,es,internals}/*.md", { cwd: fromRoot() }));
+    let found = 0;
+    for (const source of sources) {
+      const place = join(source.startsWith("docs/es") ? "es" : "", basename(source));
+      const text = await readFile(join(folder, "anchored", place), "utf8").catch(() => "");
+      // Pages with tabs are of another kind, and cards of assumptions bring links of their own.
+      if (text === "" || text.includes('class="assumption"')) continue;
+      const wanted = anchorsOf(await readFile(fromRoot(source), "utf8"));
+      expect([source, anchorsOf(text)]).toEqual([source, wanted]);
+      found += wanted.length;
+    }
+    expect(found).toBeGreaterThan(50);
   });
 
   it("names the code host and the sandbox in its pages as they were given, whatever their characters mean elsewhere", async () => {

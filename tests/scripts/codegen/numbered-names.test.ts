@@ -52,6 +52,13 @@ describe("names that a generator numbers", () => {
     expect(await namesIn("export type Iso4217 = string;")).toEqual([]);
   });
 
+  it("include one that is a part of a component's name", async () => {
+    expect(await namesIn("export type Iso421 = string;\nexport type So4217 = string;")).toEqual([
+      "Iso421",
+      "So4217",
+    ]);
+  });
+
   it("are not looked for in a folder without TypeScript, which a tool left that did nothing", async () => {
     await expect(numberedNames(folder, contract)).rejects.toThrow("The tool generated no TypeScript.");
   });
