@@ -61,6 +61,15 @@ tools/orval-zod/calls.ts(2,1): error TS2304: Cannot find name 'a'.
   );
 });
 
+it("what failed is named by the tool and each of its steps, and a tool of which nothing failed is not named", () => {
+  const result = { version: "1.0.0", seconds: 1 };
+  const failed = failures([
+    { ...result, name: "one", steps: { generates: true, names: "Paid2", compiles: "error TS1005" } },
+    { ...result, name: "two", steps: { generates: true } },
+  ]);
+  expect(failed).toEqual(["one names: Paid2\none compiles: error TS1005"]);
+});
+
 describe("the page of code generators", () => {
   it("shows the results that are kept", async () => {
     const page = await readFile(fromRoot("docs", "guides", "code-generators.md"), "utf8");

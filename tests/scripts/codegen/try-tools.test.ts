@@ -125,6 +125,8 @@ it("a tool that numbers no names has none to show, and one with many errors of t
   expect(results[0]?.steps).toEqual({
     ...{ generates: true, names: true, compiles: errors.slice(0, 3).join("\n") },
   });
+  const two = "export type Paid3 = string;\nexport type Paid2 = string;\n";
+  expect((await run(tools, undefined, two)).results[0]?.steps.names).toBe("Paid2, Paid3");
   await writeFile(join(root, "generated", "openapi.yaml"), "components:\n  schemas:\n    Paid2: {}\n");
   expect((await run(tools)).results[0]?.steps.names).toBe(true);
 });

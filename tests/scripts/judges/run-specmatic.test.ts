@@ -30,7 +30,7 @@ async function specmatic(runner: Runner, environment: Environment = "test", gene
 const option = (command: string[], name: string) =>
   command.find((part) => part.startsWith(`--${name}=`))?.slice(name.length + 3) ?? "";
 
-type Data = { sessionId?: string; sessions?: unknown[]; modifications?: unknown[] };
+type Data = { sessionId?: string; terminals?: unknown[]; sessions?: unknown[]; modifications?: unknown[] };
 const isEmptyList = ({ sessions, modifications }: Data) => (sessions ?? modifications)?.length === 0;
 
 const contract = await readContract();
@@ -66,6 +66,7 @@ describe.each(["live", "test"] as const)("Specmatic in %s", (environment) => {
         ]);
         const { data } = (await response.json()) as { data: Data };
         expect([file, data.sessionId]).toEqual([file, body.data.sessionId]);
+        expect([file, data.terminals]).toEqual([file, body.data.terminals]);
         // Not every list of the examples is in the store of the sandbox.
         if (isEmptyList(body.data)) expect([file, isEmptyList(data)]).toEqual([file, true]);
         compared.push(file.replace(".json", ""));

@@ -65,6 +65,30 @@ describe("the log of Specmatic", () => {
   });
 });
 
+it("the log of Specmatic may have what looks like its own lines in bodies and names", () => {
+  const scenarios = parseSpecmaticLog(`
+  Request to http://127.0.0.1:4020 at 9:3:27
+    POST /a
+    { "note": "a Response at noon, 404 Not Found" }
+
+  Response at 9:3:27
+    201 Created
+    { "note": "500 Internal Error", "inner": { "code": 7 }, "more": "the \\"message\\": \\"no\\"" }
+    400 times it was Sent: 3
+a line with  "code": 5 and "message": "none"
+not a Scenario: GET /b -> 200 has SUCCEEDED
+-ve  Scenario: GET /x/(id:Some_Id1)/(other2:Text) -> 4xx that has FAILED before has FAILED
+Scenario: GET /b -> 200 has SUCCEEDED or not
+`);
+  expect(scenarios).toEqual([
+    {
+      ...{ kind: "negative", operation: "GET /x/{id}/{other2}", name: "-> 4xx that has FAILED before" },
+      ...{ succeeded: false, status: 201, request: expect.stringContaining("POST /a") },
+    },
+  ]);
+  expect(scenarios[0]?.request).not.toContain("201 Created");
+});
+
 describe("the judgement of Specmatic's scenarios", () => {
   const everyOperation = operations
     .filter(({ environment }) => environment === "test")
@@ -182,7 +206,9 @@ describe("the judgement of Specmatic's scenarios", () => {
     const unsent = everyOperation.map((scenario) => ({ ...scenario, succeeded: false, status: 0 }));
     const { figures, problems } = judge(unsent, "test", ["positive"]);
     expect(figures).toMatchObject({ "not sent: an internal error of Specmatic": unsent.length });
-    expect(problems).toHaveLength(unsent.length);
+    expect(problems).toEqual(
+      everyOperation.map(({ operation }) => `positive ${operation}: no request was sent`),
+    );
     expect(judge(everyOperation, "test", ["positive", "negative"]).problems).toHaveLength(unsent.length);
   });
 });
