@@ -127,6 +127,19 @@ describe("the proof by mutants", () => {
     });
   });
 
+  it("claims no more than the areas are held to", () => {
+    const { claim = "" } = proofs.find(({ name }) => name === "mutation") ?? {};
+    const [most, more, least] = Array.from(claim.matchAll(/(\d+) %/g), ([, share]) => Number(share));
+    const boundOf = (name: string) => (areas as Record<string, { atLeast?: number }>)[name]?.atLeast ?? 90;
+    const below = (names: string[], share: number | undefined) =>
+      names.filter((name) => share === undefined || boundOf(name) < share);
+    const names = Object.keys(areas);
+    expect(below(["webhooks", "redirect", "vault"], most)).toEqual([]);
+    const rules = ["access", "client", "contract", "deliveries", "idempotency", "payments", "requests"];
+    expect(below([...rules, ...names.filter((name) => name.startsWith("rules/"))], more)).toEqual([]);
+    expect(below(names, least)).toEqual([]);
+  });
+
   it("fails when an area noticed too few", async () => {
     await expect(prove(1)).rejects.toThrow("The tests of an area noticed too few changes");
   });
