@@ -78,22 +78,33 @@ describe("a site that is published below a path", () => {
     }
   });
 
-  it("has the part of a page that each link of its source leads to", async () => {
-    await writePages(join(folder, "anchored"), { base, site });
-    const anchorsOf = (text: string) =>
-      Array.from(text.matchAll(/\]\([^)\s]*#([^)\s]+)\)/g), ([, anchor]) => anchor);
+  it("leads with each link of a page to the page and the part that its source names, in its own language", async () => {
+    await writePages(join(folder, "linked-pages"), { base, site });
     const sources = await Array.fromAsync(glob("docs/{guides,es,internals}/*.md", { cwd: fromRoot() }));
+    const addressOf = (folderOf: string, name = "", anchor = "") =>
+      `${base}${folderOf && `${folderOf}/`}${name === "index" ? "" : `${name}/`}${anchor}`;
     let found = 0;
     for (const source of sources) {
-      const place = join(source.startsWith("docs/es") ? "es" : "", basename(source));
-      const text = await readFile(join(folder, "anchored", place), "utf8").catch(() => "");
-      // Pages with tabs are of another kind, and cards of assumptions bring links of their own.
-      if (text === "" || text.includes('class="assumption"')) continue;
-      const wanted = anchorsOf(await readFile(fromRoot(source), "utf8"));
-      expect([source, anchorsOf(text)]).toEqual([source, wanted]);
-      found += wanted.length;
+      const own = source.startsWith(join("docs", "es")) ? "es" : "";
+      const text = await readFile(join(folder, "linked-pages", own, basename(source)), "utf8").catch(
+        () => "",
+      );
+      const markdown = await readFile(fromRoot(source), "utf8");
+      const links = markdown.matchAll(/\]\((?:[./]*|[./]*(?:guides|es|internals)\/)([\w-]+)\.md(#[^)]*)?\)/g);
+      for (const [, name, anchor] of links) {
+        const address = `](${addressOf(own, name, anchor)})`;
+        // A Spanish page has links to its samples, in whose place they are; a page with tabs is of another kind.
+        if (text === "" || (own && /\[(Ejemplo|Resultado)\]/.test(markdown))) continue;
+        found += 1;
+        expect([source, name, text.includes(address)]).toEqual([source, name, true]);
+      }
     }
-    expect(found).toBeGreaterThan(50);
+    expect(found).toBeGreaterThan(100);
+    const downloads = await readFile(join(folder, "linked-pages", "downloads.md"), "utf8");
+    for (const file of ["openapi.yaml", "avirato.postman_collection.json", "avirato.bruno.zip"])
+      expect(downloads).toContain(`](${base}${file})`);
+    // The heading of a page is the title of its front matter.
+    expect(downloads).not.toMatch(/^# /m);
   });
 
   it("names the code host and the sandbox in its pages as they were given, whatever their characters mean elsewhere", async () => {
