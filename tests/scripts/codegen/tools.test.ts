@@ -85,6 +85,17 @@ describe("the page of code generators", () => {
     for (const row of rows) expect(row).toMatch(/^[^*]+ \| \*\*Fails: compiles\.\*\* [^*]*\|$/);
   });
 
+  it("has words of its own for each step that failed", async () => {
+    const run = await readRun();
+    const [tool] = tools;
+    const wordsOf = (step: string) => {
+      const results = [{ name: tool?.name ?? "", version: "1.0.0", seconds: 1, steps: { [step]: "no" } }];
+      return /\*\*Fails: (.*?)\.\*\*/.exec(renderTools(tools, { ...run, results }))?.[1] ?? "";
+    };
+    const steps = ["reads", "generates", "names", "compiles", "runs"];
+    expect(steps.map(wordsOf)).toEqual(steps.map((step) => expect.stringContaining(step)));
+  });
+
   it("has every step of its kind, and none that failed, for every tool", async () => {
     const { results } = await readRun();
     const steps = (kind: Tool["kind"]) => {
