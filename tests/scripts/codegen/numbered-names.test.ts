@@ -58,6 +58,12 @@ describe("names that a generator numbers", () => {
     ]);
   });
 
+  it("include those in a namespace", async () => {
+    expect(await namesIn("export namespace Api {\n  export type SessionId2 = string;\n}")).toEqual([
+      "SessionId2",
+    ]);
+  });
+
   it("are those of declarations, and not of what a comment or a text says", async () => {
     expect(await namesIn("// export type SessionId2 = string;\nexport const a = 1;")).toEqual([]);
   });

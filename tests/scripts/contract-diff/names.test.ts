@@ -47,6 +47,10 @@ describe("the names of components", () => {
     },
   );
 
+  it("are not the pointers of operations, which are as long", () => {
+    expect(["#/paths/~1session/post", "#/components/examples/paid"].map(isName)).toEqual([false, false]);
+  });
+
   it("of examples are no names of code, and a document may have no components", async () => {
     expect((await changesBetween({ examples: { old: {} } }, {})).changes).toEqual([]);
     const file = join(folder, "empty.yaml");
