@@ -131,6 +131,7 @@ describe("the judgement of Specmatic's scenarios", () => {
       { operation: "POST /external/v1/test/payment/session" },
     ],
     ["a valid request with the code of a documented error and another status", { status: 400 }],
+    ["a valid request with the message of a documented error and another code", { code: 10405 }],
     ["an example that is refused", { kind: "example" }],
     ["an invalid request without the documented response", { kind: "negative", status: 201 }],
   ] as const)("names %s as a problem", (_, change) => {
@@ -151,8 +152,13 @@ describe("the judgement of Specmatic's scenarios", () => {
   });
 
   it("names a problem by the request and what came back", () => {
-    expect(judged({ ...failed, status: 400 }).problems).toEqual([
+    const { figures, problems } = judged({ ...failed, status: 400 });
+    expect(problems).toEqual([
       "positive POST /external/v1/test/payment/refund -> 202: 400 Payment not found.",
+    ]);
+    expect(Object.keys(figures)).toEqual([
+      "positive requests",
+      "positive requests with the documented response",
     ]);
     const { message: _, ...silent } = { ...failed, status: 500 };
     expect(judged(silent).problems).toEqual(["positive POST /external/v1/test/payment/refund -> 202: 500 "]);
