@@ -9,6 +9,7 @@ import type { Figures } from "./figures.ts";
 import { costOf } from "./measure.ts";
 import { clientPeers, installPeers, type Sender } from "./peers.ts";
 import { sessionBody } from "./requests.ts";
+import { inRounds } from "./rounds.ts";
 
 const apiKey = "any_key";
 const body = JSON.parse(sessionBody);
@@ -68,13 +69,10 @@ async function compare(
   target: Target,
   senders: Record<string, Sender> = sendersTo(target),
 ): Promise<void> {
-  for (let round = -1; round < target.rounds; round += 1) {
-    for (const [who, send] of Object.entries(senders)) {
-      const microseconds = await costOf(send, target.count);
-      // The first round is a warm-up.
-      if (round >= 0) figures.addTime(what, who, "µs", { microseconds });
-    }
-  }
+  await inRounds(figures, target.rounds, async (kept) => {
+    for (const [who, send] of Object.entries(senders))
+      kept.addTime(what, who, "µs", { microseconds: await costOf(send, target.count) });
+  });
 }
 
 const urlOf = (baseUrl: string) => `${baseUrl}${environments.test.routes}/payment/session`;

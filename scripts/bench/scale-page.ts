@@ -35,7 +35,7 @@ export async function benchScale(figures: Figures, { quick }: { quick: boolean }
 }
 
 /** The page that shows what was simulated, beside what was measured. */
-function scalePage(costs: Costs, sized: Sized[], compared: Compared[]): string {
+export function scalePage(costs: Costs, sized: Sized[], compared: Compared[]): string {
   const number = (value: number) => Math.round(value).toLocaleString("en");
   const share = (value = 0) => `${Math.round(value * 100)} %`;
   const micro = (milliseconds: number) => Math.round(milliseconds * 1000);

@@ -279,6 +279,22 @@ export const areas = {
     ],
     atLeast: 85,
   },
+  judges: {
+    mutate: ["scripts/judges/*.ts"],
+    tests: ["tests/scripts/judges/*.test.ts"],
+    atLeast: 85,
+  },
+  codegen: {
+    mutate: ["scripts/codegen/{numbered-names,page,try-tools}.ts"],
+    tests: ["tests/scripts/codegen/*.test.ts", "tests/scripts/{failures,kept-figures}.test.ts"],
+    atLeast: 85,
+  },
+  "contract-diff": {
+    // changes.ts runs Redocly for every comparison.
+    mutate: ["scripts/contract-diff/{documents,names,renamed,table}.ts"],
+    tests: ["tests/scripts/contract-diff/{names,renamed,table}.test.ts"],
+    atLeast: 85,
+  },
 } satisfies Record<string, Area>;
 
 export type AreaName = keyof typeof areas;

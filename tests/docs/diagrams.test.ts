@@ -69,6 +69,12 @@ describe("the diagrams", () => {
     const all = [...lifeCycles.flatMap(({ diagrams }) => diagrams), ...journeys].map(drawing);
     const ids = all.flatMap((svg) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     expect(new Set(ids).size).toBe(ids.length);
+    // Without its head, an arrow has no direction.
+    for (const svg of all) {
+      const heads = [...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => ` id="${id}"`);
+      expect(heads).not.toEqual([]);
+      expect(heads.filter((id) => !svg.includes(id))).toEqual([]);
+    }
     for (const svg of all) {
       const [, title, description] = /aria-labelledby="(\S+) (\S+)"/.exec(svg) ?? [];
       expect(svg).toMatch(

@@ -1,9 +1,20 @@
 import { expect, it } from "vitest";
+import { idempotencyKeyHeader } from "../../generated/constants.ts";
+import { operations } from "../../generated/operations.ts";
 import { samplesOf } from "../../scripts/docs/code-samples.ts";
 import { exampleRequests } from "../../scripts/docs/example-requests.ts";
 import { languageTabs } from "../../scripts/docs/language-tabs.ts";
 
 const requests = await exampleRequests();
+const writes = new Map<string, boolean>(operations.map(({ operationId, write }) => [operationId, write]));
+
+it.each(requests)(
+  "the curl command of $operationId has an idempotency key if it writes, and else none",
+  (request) => {
+    const [curl] = samplesOf(request);
+    expect(curl?.source.includes(idempotencyKeyHeader)).toBe(writes.get(request.operationId));
+  },
+);
 
 it.each(requests)("the tabs of $operationId name each language, and have its sample", async (request) => {
   const tabs = await languageTabs(request.operationId);

@@ -1,12 +1,13 @@
 // tier: integration
 import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writePages } from "../../scripts/docs/content.ts";
 import { referenceContract } from "../../scripts/docs/reference.ts";
 import { writeSecurityHeaders } from "../../scripts/docs/security-headers.ts";
+import { fromRoot } from "../../scripts/paths.ts";
 import { pageHeaders } from "../../src/sandbox/pages/headers.ts";
 
 const base = "/avirato/";
@@ -75,6 +76,35 @@ describe("a site that is published below a path", () => {
       const links = Array.from(prose.matchAll(/\]\((\/[^)]*)\)/g), ([, to = ""]) => to);
       expect([page, links.filter((link) => !link.startsWith(base))]).toEqual([page, []]);
     }
+  });
+
+  it("leads with each link of a page to the page and the part that its source names, in its own language", async () => {
+    await writePages(join(folder, "linked-pages"), { base, site });
+    const sources = await Array.fromAsync(glob("docs/{guides,es,internals}/*.md", { cwd: fromRoot() }));
+    const addressOf = (folderOf: string, name = "", anchor = "") =>
+      `${base}${folderOf && `${folderOf}/`}${name === "index" ? "" : `${name}/`}${anchor}`;
+    let found = 0;
+    for (const source of sources) {
+      const own = source.startsWith(join("docs", "es")) ? "es" : "";
+      const text = await readFile(join(folder, "linked-pages", own, basename(source)), "utf8").catch(
+        () => "",
+      );
+      const markdown = await readFile(fromRoot(source), "utf8");
+      const links = markdown.matchAll(/\]\((?:[./]*|[./]*(?:guides|es|internals)\/)([\w-]+)\.md(#[^)]*)?\)/g);
+      for (const [, name, anchor] of links) {
+        const address = `](${addressOf(own, name, anchor)})`;
+        // A Spanish page has links to its samples, in whose place they are; a page with tabs is of another kind.
+        if (text === "" || (own && /\[(Ejemplo|Resultado)\]/.test(markdown))) continue;
+        found += 1;
+        expect([source, name, text.includes(address)]).toEqual([source, name, true]);
+      }
+    }
+    expect(found).toBeGreaterThan(100);
+    const downloads = await readFile(join(folder, "linked-pages", "downloads.md"), "utf8");
+    for (const file of ["openapi.yaml", "avirato.postman_collection.json", "avirato.bruno.zip"])
+      expect(downloads).toContain(`](${base}${file})`);
+    // The heading of a page is the title of its front matter.
+    expect(downloads).not.toMatch(/^# /m);
   });
 
   it("names the code host and the sandbox in its pages as they were given, whatever their characters mean elsewhere", async () => {

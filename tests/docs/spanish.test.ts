@@ -20,6 +20,22 @@ describe("the Spanish pages", () => {
   });
 });
 
+it.each([0, 1, 3])(
+  "a Spanish page with %i links is refused when the English one has two samples",
+  (count) => {
+    const english = "```sh\nls\n```\n\nA text.\n\n  ```ts\na();\n  ```\n\n```mermaid\nflowchart\n```\n";
+    const link = "[Ejemplo](../guides/testing.md)";
+    const spanish = (links: number) =>
+      Array.from({ length: links }, () => `${link}\n\nUn texto.\n`).join("\n");
+    expect(() => withSamples("testing", spanish(count), english)).toThrow(
+      `docs/es/testing.md must have one line ${link} for each of the 2 code blocks of the English page, in the same order; it has ${count}.`,
+    );
+    expect(withSamples("testing", spanish(2), english)).toBe(
+      "```sh\nls\n```\n\nUn texto.\n\n  ```ts\na();\n  ```\n\nUn texto.\n",
+    );
+  },
+);
+
 describe.each(pages)("the Spanish %s", (page) => {
   const name = page.replace(".md", "");
   const spanish = read("es", page);

@@ -1,54 +1,22 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Tool } from "../../scripts/codegen/tools.ts";
+import type * as TryTools from "../../scripts/codegen/try-tools.ts";
 import { fromRoot } from "../../scripts/paths.ts";
+import type * as Tests from "../../scripts/proof/tests.ts";
 import { sandboxCommandTable } from "../../src/sandbox/commands/sandbox.ts";
+import { useReplacedModules } from "./replaced-modules.ts";
 
 // A script that finds a problem must not end as if there were none: nobody reads the output of a green stage.
 
 const scripts = (path: string) => fromRoot("scripts", path);
-const replaced: string[] = [];
-function replace(path: string, members: object): void {
-  replaced.push(path);
-  vi.doMock(path, () => members);
-}
-let imported = 0;
-/** A module as if it had not been imported before, so that it gets what was replaced. */
-const anew = (path: string): string => {
-  imported += 1;
-  return `${scripts(path)}?import=${imported}`;
-};
-const argv = [...process.argv];
+const { replace, importAnew, runScript } = useReplacedModules();
 const folder = mkdtempSync(join(tmpdir(), "scripts-"));
 afterEach(() => {
-  for (const path of replaced.splice(0)) vi.doUnmock(path);
-  vi.restoreAllMocks();
-  process.argv = [...argv];
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Runs a script in this process, and returns how it would end. */
-async function exitCodeOf(script: string, ...args: string[]): Promise<number> {
-  let code = Number.NaN;
-  replace(scripts("command.ts"), {
-    runCommand: async (command: () => Promise<void>, failure = 1) => {
-      code = await command().then(
-        () => Number(process.exitCode ?? 0),
-        () => failure,
-      );
-    },
-  });
-  for (const name of ["log", "error", "table"] as const) vi.spyOn(console, name).mockReturnValue();
-  process.argv = [process.execPath, script, ...args];
-  const before = process.exitCode;
-  try {
-    await import(anew(script));
-  } finally {
-    process.exitCode = before;
-  }
-  return code;
-}
 
 const reject = () => Promise.reject(new Error("It failed."));
 
@@ -145,19 +113,23 @@ const cases: [script: string, args: string[], problem: string, plant: () => void
   ],
 ];
 
+const noTool: Tool = {
+  ...{ name: "none", package: "none", input: "openapi.yaml", command: ["none"] },
+  kind: "types",
+};
+
 describe("a script ends with an error", () => {
   it.each(cases)("%s %j fails for %s", async (script, args, _, plant) => {
     await plant();
-    expect(await exitCodeOf(script, ...args)).toBe(1);
+    expect((await runScript(script, ...args)).code).toBe(1);
   });
 
   it("when every step of a tool throws, each with its message", async () => {
     replace(scripts("run-in.ts"), { runIn: reject });
     replace(scripts("workspace.ts"), { prepareWorkspace: async () => "", versionOf: async () => "1.0.0" });
     replace(scripts("step.ts"), { step: (_: string, work: () => Promise<unknown>) => work() });
-    const { tryTools, failures } = await import(anew("codegen/try-tools.ts"));
-    const tool = { name: "none", package: "none", kind: "types", input: "openapi.yaml", command: ["none"] };
-    expect(failures(await tryTools([tool]))).toEqual(["none generates: It failed."]);
+    const { tryTools, failures } = await importAnew<typeof TryTools>("codegen/try-tools.ts");
+    expect(failures(await tryTools([noTool]))).toEqual(["none generates: It failed."]);
   });
 
   it("when the compiler does not start, so that nobody knows whether a tool's code compiles", async () => {
@@ -168,9 +140,8 @@ describe("a script ends with an error", () => {
     replace(scripts("codegen/numbered-names.ts"), { numberedNames: async () => [] });
     replace(scripts("workspace.ts"), { prepareWorkspace: async () => "", versionOf: async () => "1.0.0" });
     replace(scripts("step.ts"), { step: (_: string, work: () => Promise<unknown>) => work() });
-    const { tryTools, failures } = await import(anew("codegen/try-tools.ts"));
-    const tool = { name: "none", package: "none", kind: "types", input: "openapi.yaml", command: ["none"] };
-    expect(failures(await tryTools([tool]))).toEqual(["none compiles: spawn tsc ENOENT"]);
+    const { tryTools, failures } = await importAnew<typeof TryTools>("codegen/try-tools.ts");
+    expect(failures(await tryTools([noTool]))).toEqual(["none compiles: spawn tsc ENOENT"]);
   });
 
   it("when a test of a proof failed, and gives no figures", async () => {
@@ -183,7 +154,7 @@ describe("a script ends with an error", () => {
         return { state: { getTestModules: () => [module] }, close: async () => {} };
       },
     });
-    const { runTests } = await import(anew("proof/tests.ts"));
+    const { runTests } = await importAnew<typeof Tests>("proof/tests.ts");
     try {
       await expect(runTests([], {}, [])).rejects.toThrow("The claim does not hold");
     } finally {

@@ -1,16 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type Resource, type Step, simulate } from "../../../scripts/bench/simulation.ts";
+import { even } from "./random.ts";
 
 // What a simulation says of a system whose figures queueing theory gives.
 
-/** Pseudo-random numbers from 0 to 1. */
-function even(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 const server = (name: string, capacity = 1): Resource => ({ name, capacity });
 const run = (steps: Step[], arrivals: { perSecond: number } | { callers: number }, requests = 60_000) =>
   simulate({ request: () => steps, arrivals, requests }, even(1));

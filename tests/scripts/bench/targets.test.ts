@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { figures } from "../../../scripts/bench/figures.ts";
 import { verdicts } from "../../../scripts/bench/targets.ts";
+import { fromRoot } from "../../../scripts/paths.ts";
 
 /** The verdicts on all targets when every ratio is the same. */
 const verdictsAt = (ratio: number | undefined) =>
@@ -23,6 +25,16 @@ describe("the targets of the bench", () => {
       const found = verdictsAt(Number(wanted.split(" ").at(-1))).find((one) => one.target === target);
       expect([target, found?.verdict]).toEqual([target, "met"]);
     }
+  });
+
+  it("are those of the page, with what is wanted of each", () => {
+    const page = readFileSync(fromRoot("docs", "internals", "bench.md"), "utf8");
+    const [, table = ""] = /^## Targets\n\n([\s\S]*?)\n\n/m.exec(page) ?? [];
+    const rows = table.split("\n").slice(2);
+    const shown = rows.map((row) => row.split("|").map((cell) => cell.trim()));
+    expect(shown.map(([, target, , , wanted]) => [target, wanted])).toEqual(
+      verdictsAt(undefined).map(({ target, wanted }) => [target, wanted]),
+    );
   });
 
   it("are not met by what was not measured", () => {

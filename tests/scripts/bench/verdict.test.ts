@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { compareRatios, isSettled, leastPairs, verdictOf } from "../../../scripts/bench/compare/verdict.ts";
+import { even } from "./random.ts";
 
 /** Pseudo-random numbers of a normal distribution: the sum of twelve even ones. */
 function normal(seed: number): () => number {
-  let state = seed;
-  const even = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-  return () => Array.from({ length: 12 }, even).reduce((sum, one) => sum + one, -6);
+  const draw = even(seed);
+  return () => Array.from({ length: 12 }, draw).reduce((sum, one) => sum + one, -6);
 }
 
 /** The verdicts of 500 comparisons of builds that differ so much, when a pair of rounds is off by 2 %. */
@@ -44,6 +41,24 @@ describe("the comparison of two builds", () => {
     expect(verdictOf(wide)).toBe("slower");
     expect(isSettled(wide)).toBe(false);
     expect(isSettled(compareRatios([1.2, 1.201, 1.199, 1.2, 1.2, 1.201]))).toBe(true);
+  });
+
+  it.each([
+    [0.985, 1.015, true],
+    [0.985, 1.021, false],
+    [0.979, 1.015, false],
+  ])("measures on until both ends of the interval are near the ratio: %d to %d", (low, high, settled) => {
+    expect(isSettled({ ratio: 1, low, high, pairs: leastPairs })).toBe(settled);
+    expect(isSettled({ ratio: 1, low, high, pairs: leastPairs - 1 })).toBe(false);
+  });
+
+  it.each([
+    [1.011, 1.2, "slower"],
+    [1.009, 1.2, "not distinguishable"],
+    [0.8, 0.991, "not distinguishable"],
+    [0.8, 0.989, "faster"],
+  ])("tells builds apart when the whole interval is a hundredth from 1: %d to %d", (low, high, verdict) => {
+    expect(verdictOf({ ratio: 1, low, high, pairs: leastPairs })).toBe(verdict);
   });
 
   it("has the interval of Student's t at 99 %", () => {

@@ -1,8 +1,10 @@
 // tier: integration
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { mkdtemp, rm } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { idempotencyKeyHeader } from "../../../generated/constants.ts";
 import { type RequestName, requestOf } from "../../../scripts/bench/requests.ts";
 import { hasWrk, wrk } from "../../../scripts/bench/wrk.ts";
@@ -11,6 +13,11 @@ import { type Listening, listen } from "../../../src/http/listen.ts";
 
 let folder: string;
 let server: Listening | undefined;
+/** Those over which the last requests came. */
+const connections = new Set<unknown>();
+const note = (message: unknown) => connections.add((message as { request: IncomingMessage }).request.socket);
+beforeAll(() => subscribe("http.server.request.start", note));
+afterAll(() => void unsubscribe("http.server.request.start", note));
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "wrk-"));
 });
@@ -21,6 +28,7 @@ afterEach(async () => {
 
 async function wrkTo(respond: (request: Request) => Response | Promise<Response>, name: RequestName) {
   server = await listen(fetchListener(respond), { port: 0, host: "127.0.0.1" });
+  connections.clear();
   return wrk(server.url, name, { folder, sessionId: "SHOP01-EXT-1", seconds: 1 });
 }
 
@@ -50,6 +58,8 @@ describe.skipIf(!(await hasWrk()))("wrk", () => {
       expect([...sent].map((text) => JSON.parse(text))).toEqual([wanted]);
       expect(keys.size).toBe(name === "create session" ? count : 1);
       expect(perSecond).toBeGreaterThan(0);
+      // As many as pgbench has.
+      expect(connections.size).toBe(20);
     },
   );
 

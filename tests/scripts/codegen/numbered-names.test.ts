@@ -52,6 +52,29 @@ describe("names that a generator numbers", () => {
     expect(await namesIn("export type Iso4217 = string;")).toEqual([]);
   });
 
+  it("are judged by the number at their end alone", async () => {
+    expect(await namesIn("export type V2Session409 = {};\nexport type Session409Data2 = {};")).toEqual([
+      "Session409Data2",
+    ]);
+  });
+
+  it("include those in a namespace", async () => {
+    expect(await namesIn("export namespace Api {\n  export type SessionId2 = string;\n}")).toEqual([
+      "SessionId2",
+    ]);
+  });
+
+  it("are those of declarations, and not of what a comment or a text says", async () => {
+    expect(await namesIn("// export type SessionId2 = string;\nexport const a = 1;")).toEqual([]);
+  });
+
+  it("include one that is a part of a component's name", async () => {
+    expect(await namesIn("export type Iso421 = string;\nexport type So4217 = string;")).toEqual([
+      "Iso421",
+      "So4217",
+    ]);
+  });
+
   it("are not looked for in a folder without TypeScript, which a tool left that did nothing", async () => {
     await expect(numberedNames(folder, contract)).rejects.toThrow("The tool generated no TypeScript.");
   });

@@ -61,6 +61,15 @@ tools/orval-zod/calls.ts(2,1): error TS2304: Cannot find name 'a'.
   );
 });
 
+it("what failed is named by the tool and each of its steps, and a tool of which nothing failed is not named", () => {
+  const result = { version: "1.0.0", seconds: 1 };
+  const failed = failures([
+    { ...result, name: "one", steps: { generates: true, names: "Paid2", compiles: "error TS1005" } },
+    { ...result, name: "two", steps: { generates: true } },
+  ]);
+  expect(failed).toEqual(["one names: Paid2\none compiles: error TS1005"]);
+});
+
 describe("the page of code generators", () => {
   it("shows the results that are kept", async () => {
     const page = await readFile(fromRoot("docs", "guides", "code-generators.md"), "utf8");
@@ -74,6 +83,17 @@ describe("the page of code generators", () => {
     const rows = renderTools(tools, { ...run, results }).match(/^\| (?!Tool|---).*\|$/gm) ?? [];
     expect(rows).toHaveLength(tools.length);
     for (const row of rows) expect(row).toMatch(/^[^*]+ \| \*\*Fails: compiles\.\*\* [^*]*\|$/);
+  });
+
+  it("has words of its own for each step that failed", async () => {
+    const run = await readRun();
+    const [tool] = tools;
+    const wordsOf = (step: string) => {
+      const results = [{ name: tool?.name ?? "", version: "1.0.0", seconds: 1, steps: { [step]: "no" } }];
+      return /\*\*Fails: (.*?)\.\*\*/.exec(renderTools(tools, { ...run, results }))?.[1] ?? "";
+    };
+    const steps = ["reads", "generates", "names", "compiles", "runs"];
+    expect(steps.map(wordsOf)).toEqual(steps.map((step) => expect.stringContaining(step)));
   });
 
   it("has every step of its kind, and none that failed, for every tool", async () => {

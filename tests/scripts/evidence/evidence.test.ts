@@ -12,7 +12,7 @@ import { readEvidence } from "../../../scripts/evidence/read.ts";
 import { refutedProblems } from "../../../scripts/evidence/status.ts";
 import { collectAssumptions } from "../../../scripts/generate/assumptions.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
-import { type Evidence, evidenceText } from "../../../src/contract/evidence.ts";
+import { dayOf, type Evidence, evidenceText } from "../../../src/contract/evidence.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { allChecks } from "../../../src/verify/checks/all.ts";
 import { evidenceOf } from "../../../src/verify/report/evidence.ts";
@@ -201,6 +201,14 @@ describe("the status of an assumption", () => {
 });
 
 describe("a file of openapi/evidence/ is accepted", () => {
+  it("when it is from the day on which its version was written", async () => {
+    const date = contract.info["x-versions"][contractVersion] ?? "";
+    await put("handed-in.json", evidence({ date }));
+    expect(await read()).toHaveLength(1);
+    await put("handed-in.json", evidence({ date: dayOf(new Date(Date.parse(date) - 86_400_000)) }));
+    await expect(read()).rejects.toThrow("is older than version");
+  });
+
   it("when it has tomorrow's date, which is today's in another time zone", async () => {
     await put("handed-in.json", evidence({ date: "2026-12-25" }));
     expect(await read()).toHaveLength(1);

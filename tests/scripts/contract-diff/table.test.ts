@@ -1,0 +1,39 @@
+import { stripVTControlCharacters } from "node:util";
+import { expect, it } from "vitest";
+import type { Class } from "../../../scripts/contract-diff/change.ts";
+import { table } from "../../../scripts/contract-diff/table.ts";
+
+const change = (name: Class, pointer: string, what = "It was added.") => ({ class: name, pointer, what });
+const lines = (...changes: ReturnType<typeof change>[]) =>
+  stripVTControlCharacters(table(changes)).split("\n");
+
+it.each([
+  [
+    "#/paths/~1pos~1payment/post/requestBody/content/application~1json/schema/properties/amount",
+    "POST /pos/payment requestBody amount",
+  ],
+  [
+    "#/paths/~1session~1{id}/get/responses/200/headers/X-A~0B",
+    "GET /session/{id} responses 200 headers X-A~B",
+  ],
+  ["#/paths/~1session", "/session"],
+  ["#/webhooks/paid/post/parameters/0", "webhook paid parameters 0"],
+  ["#/webhooks/paid", "webhook paid"],
+  ["#/components/schemas/Amount/properties/value", "components schemas Amount properties value"],
+  ["#/info/version", "info version"],
+])("the place %s is shown as %s", (pointer, place) => {
+  expect(lines(change("breaking", pointer))).toEqual([`breaking      ${place}  It was added.`]);
+});
+
+it("changes are lines in columns, in the order in which they are given", () => {
+  const shown = lines(
+    change("breaking", "#/info/a", "It was removed."),
+    change("non-breaking", "#/info/longer"),
+    change("unclassified", "#/info"),
+  );
+  expect(shown).toEqual([
+    "breaking      info a       It was removed.",
+    "non-breaking  info longer  It was added.",
+    "unclassified  info         It was added.",
+  ]);
+});
