@@ -180,7 +180,10 @@ export const areas = {
     ],
     tests: sandbox("options"),
   },
-  http: { mutate: ["src/http/*.ts"], tests: ["tests/http/*.test.ts", ...sandbox("listening")] },
+  http: {
+    mutate: ["src/http/*.ts"],
+    tests: ["tests/http/*.test.ts", "tests/contract/body.test.ts", ...sandbox("listening")],
+  },
   requests: {
     mutate: ["src/sandbox/api/{checks,limiter,operations,parse,pipeline,response,transport}.ts"],
     tests: sandbox(

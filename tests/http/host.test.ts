@@ -1,0 +1,46 @@
+import type { IncomingMessage } from "node:http";
+import { describe, expect, it } from "vitest";
+import { hostError } from "../../src/http/host.ts";
+
+const nameOfError = (hosts: string[], url: string | undefined = "/", more: string[] = []) => {
+  const rawHeaders = [...hosts.flatMap((host) => ["hOSt", host]), ...more];
+  const [host] = hosts;
+  const incoming = { headers: host === undefined ? {} : { host }, rawHeaders, url };
+  return hostError(incoming as IncomingMessage)?.errorName;
+};
+
+describe("the host of a request", () => {
+  const longest = `${"a".repeat(253)}:65535`;
+  it.each(["localhost", "127.0.0.1:4020", "[::1]:4020", "[2001:db8::1]", "sandbox.example:1", longest])(
+    "may be %s",
+    (host) => {
+      expect(nameOfError([host])).toBeUndefined();
+      expect(nameOfError([host])).toBeUndefined();
+    },
+  );
+
+  it.each(["", "a b", "a/b", "user@a", "a:", "a:123456", "[::1", "[::x]", "a:99999", `${longest}0`])(
+    "may not be %j, also not after a valid one",
+    (host) => {
+      expect(nameOfError(["localhost"])).toBeUndefined();
+      expect(nameOfError([host])).toBe("invalidHost");
+    },
+  );
+
+  it("must be there, and only once", () => {
+    expect(nameOfError([])).toBe("invalidHost");
+    expect(nameOfError(["localhost", "localhost"])).toBe("invalidHost");
+    // Other headers of the same length, and the value `host`, are no hosts.
+    expect(nameOfError(["localhost"], "/", ["date", "host", "from", "host"])).toBeUndefined();
+  });
+});
+
+describe("the target of a request", () => {
+  it.each(["/", "/a?b=c", "http://a.example/", "HTTPS://a.example/"])("may be %s", (url) => {
+    expect(nameOfError(["localhost"], url)).toBeUndefined();
+  });
+
+  it.each(["", "*", "a.example:443", "ftp://a.example/", "xhttp://a.example/"])("may not be %j", (url) => {
+    expect(nameOfError(["localhost"], url)).toBe("malformedHttp");
+  });
+});
