@@ -253,7 +253,9 @@ describe("the reference", () => {
       // Otherwise Redoc would keep what it shows of the operation before.
       await page.goto("about:blank");
       await page.goto(`${origin}/${routeOf(tag, name)}`);
-      await page.getByRole("tab", { name: "409" }).click();
+      // Redoc may show the operation next to it, too.
+      const responses = page.locator(`[id="${tag}/${name}/responses"]`.toLowerCase());
+      await responses.getByRole("tab", { name: "409" }).click();
       await page.getByText("Idempotency key reused with a different request body.").first().waitFor();
       await page.getByRole("button", { name: "Same key, different body" }).last().click();
       await page.getByText("Same key, different endpoint", { exact: true }).last().click();
