@@ -183,6 +183,7 @@ export const areas = {
   http: {
     mutate: ["src/http/*.ts"],
     tests: ["tests/http/*.test.ts", "tests/contract/body.test.ts", ...sandbox("listening")],
+    atLeast: 85,
   },
   requests: {
     mutate: ["src/sandbox/api/{checks,limiter,operations,parse,pipeline,response,transport}.ts"],
