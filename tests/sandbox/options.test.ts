@@ -203,7 +203,7 @@ describe("a command line", () => {
   });
 
   it("keeps Node's message about a flag that lacks its value", () => {
-    expect(() => parse(["--port"])).toThrow(/^Option '--port <value>' argument missing/);
+    expect(() => parse(["--port"])).toThrow(/^Option '--port <value>' argument missing$/);
   });
 
   it("writes the lines of requests to stdout", () => {
@@ -268,7 +268,8 @@ describe("an invalid option", () => {
     [["--trust-proxy", ""], "--trust-proxy must be"],
     [["--trust-proxy", "10.0.0.0/8,proxy.example"], "--trust-proxy must be"],
     [["--port", "1x"], "--port must be a number from 0 to 65535, not 1x."],
-    [["--port", "x1"], "--port must be a number from 0 to 65535, not x1."],
+    [["--port", "1e3"], "--port must be a number from 0 to 65535, not 1e3."],
+    [["--port", "0x10"], "--port must be a number from 0 to 65535, not 0x10."],
     [["--pool", "0"], "--pool must be a whole number above 0, not 0."],
     [
       ["--allow-webhook-host", "one.example", "--allow-webhook-host", "http://two.example"],

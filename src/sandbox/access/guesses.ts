@@ -48,8 +48,8 @@ const waitAfter = (wrongs: number): number =>
 function networkOf(address: string): string {
   const plain = unmapped(address);
   if (isIP(plain) !== 6) return plain;
-  const [left = "", right] = plain.split("::");
-  const [first, last] = [left, right ?? ""].map((part) => part.split(":").filter((group) => group !== ""));
-  const zeros = Array(Math.max(0, 8 - (first?.length ?? 0) - (last?.length ?? 0))).fill("0");
-  return [...(first ?? []), ...zeros, ...(last ?? [])].slice(0, 4).join(":");
+  // `::` stands for the groups of zeros that are missing.
+  const groups = plain.split(":").filter((group) => group !== "");
+  const whole = plain.replace("::", `:${"0:".repeat(8 - groups.length)}`).replace(/^:/, "");
+  return whole.split(":").slice(0, 4).join(":");
 }
