@@ -130,9 +130,7 @@ function failRefundsOf(sql: Sql, paymentReference: string, due: readonly Modific
      WHERE payment_reference = ? AND type = 'refund' AND status = 'received' AND failure IS NULL`,
     [reason, paymentReference],
   );
-  for (const row of due) {
-    if (row.payment_reference === paymentReference && row.type === "refund") row.failure ??= reason;
-  }
+  for (const row of due) if (row.type === "refund") row.failure ??= reason;
 }
 
 /** When the next modification is due, milliseconds since 1970; `undefined` when none waits to be processed. */

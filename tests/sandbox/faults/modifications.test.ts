@@ -66,6 +66,20 @@ describe("a modification that a fault makes fail", () => {
     },
   );
 
+  it.each([
+    ["a sale", false, { refund: 202, capture: 400 }],
+    ["a pre-authorisation", true, { refund: 400, capture: 202 }],
+  ])("leaves %s as it was when it was a cancellation", async (_, isPreAuth, statuses) => {
+    const paymentReference = await calls.paid({ isPreAuth });
+    await failNext("cancelPayment");
+    await modify("cancel", paymentReference);
+    await calls.advance(2);
+    expect((await refund(paymentReference, 100)).status).toBe(statuses.refund);
+    expect((await modify("capture", paymentReference, { amount: amount(100) })).status).toBe(
+      statuses.capture,
+    );
+  });
+
   it("does not prevent a refund of the whole amount afterwards", async () => {
     const paymentReference = await calls.paid();
     await failNext("*");
