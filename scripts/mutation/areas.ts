@@ -164,6 +164,7 @@ export const areas = {
       "control-plane/*",
       "worker",
     ),
+    atLeast: 85,
   },
   idempotency: {
     mutate: ["src/sandbox/api/idempotency.ts"],
@@ -198,6 +199,7 @@ export const areas = {
       "payments/*",
       "worker",
     ),
+    atLeast: 85,
   },
   mock: {
     // The command runs in a process of its own.

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { apiErrors } from "../../../generated/errors.ts";
+import { bodyBudget } from "../../../src/http/body-budget.ts";
 import { cryptoRandom } from "../../../src/sandbox/core/identifiers.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo, manualClock, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
@@ -122,5 +123,40 @@ describe("a session", () => {
       amount: sessionBody.amount,
       createdAt: "2026-06-28 10:30:00",
     });
+  });
+});
+
+describe("the body of a write", () => {
+  it.each([
+    ["a success", {}, {}, 201],
+    ["a field that is not known", { colour: "red" }, {}, 400],
+    ["a wrong key", {}, { "X-API-KEY": "wrong" }, 403],
+  ])("gives back what it took of the budget: %s", async (_, fields, headers, status) => {
+    let taken = 0;
+    const hold = vi.spyOn(bodyBudget, "hold").mockImplementation(() => {
+      let own = 0;
+      return {
+        take(bytes) {
+          taken += bytes;
+          own += bytes;
+          return true;
+        },
+        release() {
+          taken -= own;
+          own = 0;
+        },
+      };
+    });
+    try {
+      const body = JSON.stringify({ ...sessionBody, ...fields });
+      const response = await running.sandbox.fetch(
+        request("/payment/session", { method: "POST", body, headers }),
+      );
+      expect(response.status).toBe(status);
+      expect(hold).toHaveBeenCalledOnce();
+      expect(taken).toBe(0);
+    } finally {
+      hold.mockRestore();
+    }
   });
 });
