@@ -199,7 +199,6 @@ export const areas = {
       "payments/*",
       "worker",
     ),
-    atLeast: 85,
   },
   mock: {
     // The command runs in a process of its own.

@@ -69,6 +69,13 @@ describe("a sandbox that gets no requests", () => {
     expect((sent[1]?.at ?? 0) - accepted).toBeGreaterThanOrEqual(2_000);
   });
 
+  it("sends the event of a payment at a terminal at once, before any time has passed", async () => {
+    const charge = { webcode, poiId: "V400m-TEST-000001", amount: sessionBody.amount };
+    expect((await callsTo(sandbox).test.post("/pos/payment", charge)).status).toBe(201);
+    for (let turn = 0; sent.length === 0 && turn < 50; turn += 1) await settle();
+    expect(sent).toMatchObject([{ code: "AUTHORISATION" }]);
+  });
+
   it("retries an event on the contract's schedule, even if the pauses are long", async () => {
     receiverStatus = 500;
     await callsTo(sandbox).paid();
