@@ -71,6 +71,8 @@ describe("a sandbox that gets no requests", () => {
 
   it("sends the event of a payment at a terminal at once, before any time has passed", async () => {
     const charge = { webcode, poiId: "V400m-TEST-000001", amount: sessionBody.amount };
+    // The worker's first turn is over by then.
+    for (let turn = 0; turn < 10; turn += 1) await settle();
     expect((await callsTo(sandbox).test.post("/pos/payment", charge)).status).toBe(201);
     for (let turn = 0; sent.length === 0 && turn < 50; turn += 1) await settle();
     expect(sent).toMatchObject([{ code: "AUTHORISATION" }]);
