@@ -1,13 +1,5 @@
-/** A part of the code that is mutated, and its tests. */
-export interface Area {
-  mutate: string[];
-  /** The quick ones first, because the first test that fails ends the run of a mutant. */
-  tests: string[];
-  /** A module that the code loads late. It is loaded before the tests: otherwise, what runs meanwhile seems to belong to one. */
-  load?: string;
-  /** The share of the changes that the tests must detect, percent. 90 unless it says otherwise. */
-  atLeast?: number;
-}
+import type { Area } from "./area.ts";
+import { scriptAreas } from "./script-areas.ts";
 
 const ruleTests = ["tests/rules/{contract,rules}.test.ts"];
 
@@ -246,60 +238,7 @@ export const areas = {
     tests: ["tests/verify/fixtures.test.ts"],
     atLeast: 85,
   },
-  // `npm run generate -- --check` runs bundle.ts, contract.ts, files.ts and outputs.ts, and compares generated/.
-  "generate/tables": {
-    mutate: ["scripts/generate/tables/*.ts", "scripts/generate/{currencies,environments}.ts"],
-    tests: ["tests/scripts/generate/rebuilt/tables.test.ts", "tests/scripts/generate/refusals.test.ts"],
-    atLeast: 85,
-  },
-  "generate/shapes": {
-    mutate: ["scripts/generate/shapes/*.ts", "scripts/generate/inline.ts"],
-    tests: [
-      "tests/scripts/generate/refusals.test.ts",
-      "tests/scripts/generate/rebuilt/documents.test.ts",
-      "tests/scripts/generate/shapes/environment.test.ts",
-    ],
-    atLeast: 85,
-  },
-  "generate/collections": {
-    mutate: ["scripts/generate/collections/*.ts"],
-    tests: [
-      "tests/scripts/generate/collections/expressions.test.ts",
-      "tests/scripts/generate/rebuilt/collections.test.ts",
-      "tests/scripts/generate/refusals.test.ts",
-    ],
-    atLeast: 85,
-  },
-  "generate/assumptions": {
-    mutate: ["scripts/generate/{assumptions,assumed-places}.ts"],
-    tests: ["tests/scripts/generate/refusals.test.ts", "tests/scripts/generate/rebuilt/assumptions.test.ts"],
-    atLeast: 85,
-  },
-  "generate/code": {
-    // Each of these tests takes seconds.
-    mutate: ["scripts/generate/validators/*.ts", "scripts/generate/types.ts"],
-    tests: [
-      "tests/scripts/generate/refusals.test.ts",
-      "tests/scripts/generate/rebuilt/{types,validators}.test.ts",
-    ],
-    atLeast: 85,
-  },
-  judges: {
-    mutate: ["scripts/judges/*.ts"],
-    tests: ["tests/scripts/judges/*.test.ts"],
-    atLeast: 85,
-  },
-  codegen: {
-    mutate: ["scripts/codegen/{numbered-names,page,try-tools}.ts"],
-    tests: ["tests/scripts/codegen/*.test.ts", "tests/scripts/{failures,kept-figures}.test.ts"],
-    atLeast: 85,
-  },
-  "contract-diff": {
-    // changes.ts runs Redocly for every comparison.
-    mutate: ["scripts/contract-diff/{documents,names,renamed,table}.ts"],
-    tests: ["tests/scripts/contract-diff/{names,renamed,table}.test.ts"],
-    atLeast: 85,
-  },
+  ...scriptAreas,
 } satisfies Record<string, Area>;
 
 export type AreaName = keyof typeof areas;

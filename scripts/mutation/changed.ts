@@ -1,6 +1,6 @@
 import { matchesGlob } from "node:path";
 import { run } from "../run.ts";
-import type { Area } from "./areas.ts";
+import type { Area } from "./area.ts";
 
 /** Lines of a file, from and to its numbers, both included. */
 export interface Lines {

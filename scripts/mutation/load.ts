@@ -1,5 +1,6 @@
 import { fromRoot } from "../paths.ts";
-import { type Area, type AreaName, areas } from "./areas.ts";
+import type { Area } from "./area.ts";
+import { type AreaName, areas } from "./areas.ts";
 
 // A setup file of vitest: see `Area.load`.
 const { load }: Area = areas[process.env["MUTATION_AREA"] as AreaName];

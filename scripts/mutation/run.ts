@@ -1,5 +1,6 @@
 import { Stryker } from "@stryker-mutator/core";
-import { type Area, type AreaName, areas } from "./areas.ts";
+import type { Area } from "./area.ts";
+import { type AreaName, areas } from "./areas.ts";
 import { acceptedIn, differenceFromList, survivorsOf } from "./survivors.ts";
 
 /** The least share of the changes that the tests of an area must detect, percent. */
