@@ -156,7 +156,6 @@ export const areas = {
       "control-plane/*",
       "worker",
     ),
-    atLeast: 85,
   },
   idempotency: {
     mutate: ["src/sandbox/api/idempotency.ts"],
