@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { apiErrors } from "../../../generated/errors.ts";
-import { bodyBudget } from "../../../src/http/body-budget.ts";
+import { bodyBudget, byteBudget } from "../../../src/http/body-budget.ts";
 import { cryptoRandom } from "../../../src/sandbox/core/identifiers.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo, manualClock, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
@@ -132,21 +132,8 @@ describe("the body of a write", () => {
     ["a field that is not known", { colour: "red" }, {}, 400],
     ["a wrong key", {}, { "X-API-KEY": "wrong" }, 403],
   ])("gives back what it took of the budget: %s", async (_, fields, headers, status) => {
-    let taken = 0;
-    const hold = vi.spyOn(bodyBudget, "hold").mockImplementation(() => {
-      let own = 0;
-      return {
-        take(bytes) {
-          taken += bytes;
-          own += bytes;
-          return true;
-        },
-        release() {
-          taken -= own;
-          own = 0;
-        },
-      };
-    });
+    const budget = byteBudget(1_000);
+    const hold = vi.spyOn(bodyBudget, "hold").mockImplementation(budget.hold);
     try {
       const body = JSON.stringify({ ...sessionBody, ...fields });
       const response = await running.sandbox.fetch(
@@ -154,7 +141,7 @@ describe("the body of a write", () => {
       );
       expect(response.status).toBe(status);
       expect(hold).toHaveBeenCalledOnce();
-      expect(taken).toBe(0);
+      expect(budget.hold().take(1_000)).toBe(true);
     } finally {
       hold.mockRestore();
     }
