@@ -156,6 +156,7 @@ export const areas = {
       "control-plane/*",
       "worker",
     ),
+    atLeast: 85,
   },
   idempotency: {
     mutate: ["src/sandbox/api/idempotency.ts"],

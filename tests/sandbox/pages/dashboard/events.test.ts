@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { dashboardOf } from "../../../support/dashboard.ts";
-import { useResetSandbox } from "../../../support/sandbox.ts";
+import { useResetSandbox, webcode } from "../../../support/sandbox.ts";
 
 /** What the receiver responds with next. */
 const statuses: number[] = [];
@@ -29,6 +29,39 @@ async function attemptsOf(id: string): Promise<string[][]> {
     return [cells[0] ?? "", cells[2] ?? "", cells[4] ?? ""];
   });
 }
+
+describe("the list of events", () => {
+  it("has those of one payment when it is asked for them, and all of them otherwise", async () => {
+    const [one, other] = [await running.paid(), await running.paid()];
+    await running.advance(0);
+    const events = await running.sandbox.webhooks.list("test");
+    const idOf = (paymentReference: string) =>
+      events.find(({ body }) => body.includes(paymentReference))?.id ?? "no event";
+    const listed = async (query: string) => {
+      const { html } = await page(`/test/webhooks${query}`);
+      return [one, other].map((paymentReference) => html.includes(idOf(paymentReference)));
+    };
+    expect(await listed("")).toEqual([true, true]);
+    expect(await listed(`?payment=${one}`)).toEqual([true, false]);
+    expect(await listed(`?payment=${other}`)).toEqual([false, true]);
+  });
+
+  it("shows an event that waits for the one before it as pending, like that one", async () => {
+    statuses.push(500, 500);
+    const paymentReference = await running.paid();
+    await running.advance(0);
+    await running.test.post("/payment/refund", {
+      ...{ webcode, paymentReference, reason: "RETURN" },
+      amount: { value: 100, currency: "EUR" },
+    });
+    await running.advance(2);
+    const events = await running.sandbox.webhooks.list("test");
+    expect(events.map(({ eventCode, status }) => [eventCode, status])).toEqual([
+      ["REFUND", "pending"],
+      ["AUTHORISATION", "pending"],
+    ]);
+  });
+});
 
 describe("an event on its page", () => {
   it("has every attempt with its time, status and milliseconds, also those before it was sent again by hand", async () => {
