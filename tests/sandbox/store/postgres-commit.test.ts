@@ -13,6 +13,16 @@ const failingCommit = (error: Error, row?: { transaction_id: string | null }) =>
     throw error;
   });
 
+it("a commit is sent right after the question for the number of its transaction", async () => {
+  const sent: string[] = [];
+  const outcome = await commit(async (statement) => {
+    sent.push(statement);
+    return { rows: [{ transaction_id: "7" }], count: 1 };
+  });
+  expect(outcome).toBeUndefined();
+  expect(sent).toEqual(["SELECT pg_current_xact_id_if_assigned()::text AS transaction_id", "COMMIT"]);
+});
+
 it("a commit whose connection breaks after the number of its transaction came is to be looked up", async () => {
   const interruption = { transactionId: "7", error: brokenConnection };
   expect(await failingCommit(brokenConnection, { transaction_id: "7" })).toEqual(interruption);
