@@ -46,7 +46,8 @@ const waitAfter = (wrongs: number): number =>
 
 /** An IPv4 address, or the first 64 bits of an IPv6 address, because one machine often has a whole /64 network. */
 function networkOf(address: string): string {
-  const plain = unmapped(address);
+  // A zone may contain colons.
+  const plain = unmapped(address).replace(/%.*/, "");
   if (isIP(plain) !== 6) return plain;
   // `::` stands for the groups of zeros that are missing.
   const groups = plain.split(":").filter((group) => group !== "");

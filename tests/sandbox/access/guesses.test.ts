@@ -65,6 +65,8 @@ describe("an address that sends wrong tokens", () => {
     ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::", "2001:db8:1:3::"],
     ["2001:db8::1:0:0:0:1", "2001:db8:0:1::9", "2001:db8::1"],
     ["::1", "::2", "0:0:0:1::"],
+    // A zone may contain colons, and a caller behind a trusted proxy chooses it.
+    ["fe80::1%a:b:c:d:e:f:g:h:i", "fe80::2", "fe80:0:0:1::1"],
     ["::ffff:203.0.113.7", "203.0.113.7", "::ffff:203.0.113.8"],
   ])("shares the wait of %s as %s, and not as %s", (address, same, other) => {
     wrong(20, address);
