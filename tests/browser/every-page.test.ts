@@ -1,10 +1,14 @@
-// tier: integration
-import type { Page, Response } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+// tier: integration, nightly
+import type { Response } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
 import { visitedPages } from "../../scripts/screenshots/visited-pages.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { useChromium } from "./chromium.ts";
+import { barriers, rulesOfViews } from "./oracles/accessibility.ts";
+import { unsafeHeaders } from "./oracles/headers.ts";
+import { shownAlthoughHidden } from "./oracles/hidden.ts";
+import { loadedFonts, shiftsOf, watchShifts } from "./oracles/moves.ts";
 
 const chromium = useChromium();
 let sandbox: Sandbox;
@@ -17,72 +21,6 @@ beforeAll(async () => {
   pages = await visitedPages(sandbox, origin);
 });
 afterAll(() => sandbox.close());
-
-/** Notes every move of what was painted already, from the first frame on. */
-const watchShifts = () => {
-  const seen = globalThis as unknown as Seen;
-  Object.assign(seen, { shifts: [], arrived: Number.POSITIVE_INFINITY });
-  // What arrived last is painted in the first frame after this event, and the message comes after that frame.
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => Object.assign(seen, { arrived: performance.now() });
-  addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => port2.postMessage(0)));
-  new PerformanceObserver((list) => {
-    for (const { startTime, value, hadRecentInput, sources } of list.getEntries() as Shift[])
-      if (!hadRecentInput && value >= 0.001)
-        seen.shifts.push({ at: startTime, value, nodes: sources.map(({ node }) => node?.nodeName) });
-  }).observe({ type: "layout-shift", buffered: true });
-};
-interface Shift extends PerformanceEntry {
-  value: number;
-  hadRecentInput: boolean;
-  sources: { node: Element | null }[];
-}
-interface Seen {
-  arrived: number;
-  shifts: { at: number; value: number; nodes: (string | undefined)[] }[];
-}
-
-/** What moved on the page until its fonts are there and six more frames were painted. */
-const shiftsOf = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    await document.fonts.ready;
-    for (let frame = 0; frame < 6; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-    const { shifts, arrived } = globalThis as unknown as Seen;
-    // On a busy machine a page is painted while it arrives, and a table changes with its rows. From 0.25 in all it counts as poor.
-    const meanwhile = shifts.filter(({ at }) => at < arrived).reduce((sum, { value }) => sum + value, 0);
-    return shifts
-      .filter(({ at }) => at >= arrived || meanwhile >= 0.25)
-      .map(({ value, nodes }) => `moved: ${value.toFixed(4)} ${nodes.join(" ")}`);
-  });
-
-/** What the page hides, and its style shows all the same. */
-const shownAlthoughHidden = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll("[hidden]:not([hidden=until-found])")]
-      .filter((element) => getComputedStyle(element).display !== "none")
-      .map(({ outerHTML }) => `hidden, and shown: ${outerHTML.slice(0, 100)}`),
-  );
-
-const loadedFonts = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.fonts].filter(({ status }) => status !== "unloaded").map(({ family }) => `font: ${family}`),
-  );
-
-/** The headers of a page that would let others read or run something in it. */
-function unsafeHeaders(document: Response): string[] {
-  const { "content-security-policy": policy = "", ...headers } = document.headers();
-  const isSafe = {
-    "content-security-policy":
-      ["default-src 'none'", "frame-ancestors 'none'"].every((directive) =>
-        policy.split(/; ?/).includes(directive),
-      ) && /(^|; ?)script-src 'self'( 'wasm-unsafe-eval')?( 'sha256-[\w+/]+=*')*(;|$)/.test(policy),
-    "referrer-policy": /^(no-referrer|same-origin)$/.test(headers["referrer-policy"] ?? ""),
-    "x-content-type-options": headers["x-content-type-options"] === "nosniff",
-  };
-  return Object.entries(isSafe)
-    .filter(([, safe]) => !safe)
-    .map(([name]) => `${document.url()}: ${name}: ${document.headers()[name]}`);
-}
 
 it("a paragraph that a script puts on top of a page after its first frame counts as a move", async () => {
   const { page } = await chromium.open(origin);
@@ -105,12 +43,27 @@ it("a paragraph that a script puts on top of a page after its first frame counts
   await page.close();
 });
 
-describe.each([
-  ["light", 360],
-  ["dark", 1280],
-] as const)("every page, %s, at a width of %i pixels", (colorScheme, width) => {
-  it("sends no request to another host, logs no error, shifts nothing after it was painted, and forbids inline scripts, frames and a Referer to other hosts", async () => {
-    const { page, problems } = await chromium.open(origin, { colorScheme, viewport: { width, height: 800 } });
+const isFullMatrix = process.env["FULL_MATRIX"] !== undefined;
+const everyView = (["light", "dark"] as const).flatMap((scheme) => [
+  { scheme, width: 360, rules: [] as string[] },
+  { scheme, width: 1280, rules: [] as string[] },
+]);
+/** Each scheme and each width once, the wide one with all that a phone hides; at night every pair of them. */
+const views = isFullMatrix
+  ? everyView
+  : [
+      { scheme: "light" as const, width: 360, rules: rulesOfViews },
+      { scheme: "dark" as const, width: 1280, rules: [] },
+    ];
+
+// One visit serves everything that is looked for on a page, because to open it takes longest.
+it.each(views)(
+  "every page, $scheme, at a width of $width pixels, meets the accessibility rules of axe, sends no request to another host, logs no error, shifts nothing after it was painted, and forbids inline scripts, frames and a Referer to other hosts",
+  async ({ scheme, width, rules }) => {
+    const { page, problems } = await chromium.open(origin, {
+      colorScheme: scheme,
+      viewport: { width, height: 800 },
+    });
     await page.addInitScript(watchShifts);
     const documents: Response[] = [];
     page.on("response", (response) => {
@@ -122,10 +75,15 @@ describe.each([
       // Redoc goes on building its page while it is seen; there only fonts that come late are looked for.
       const moves = name.includes("reference") ? await loadedFonts(page) : await shiftsOf(page);
       const shown = await shownAlthoughHidden(page);
-      const all = [...problems.splice(0), ...moves, ...shown, ...documents.splice(0).flatMap(unsafeHeaders)];
+      // Last, because it changes the page.
+      const closed = await barriers(page, rules);
+      const headers = documents.splice(0).flatMap(unsafeHeaders);
+      const all = [...moves, ...shown, ...closed, ...headers, ...problems.splice(0)];
       if (all.length > 0) found[name] = all;
     }
     expect(found, JSON.stringify(found)).toEqual({});
     await page.close();
-  });
-});
+    // About 75 pages, on a machine that may be busy.
+  },
+  900_000,
+);
