@@ -8,6 +8,7 @@ import { useChromium } from "./chromium.ts";
 import { barriers, rulesOfViews } from "./oracles/accessibility.ts";
 import { unsafeHeaders } from "./oracles/headers.ts";
 import { shownAlthoughHidden } from "./oracles/hidden.ts";
+import { Links } from "./oracles/links.ts";
 import { loadedFonts, shiftsOf, watchShifts } from "./oracles/moves.ts";
 
 const chromium = useChromium();
@@ -43,47 +44,77 @@ it("a paragraph that a script puts on top of a page after its first frame counts
   await page.close();
 });
 
-const isFullMatrix = process.env["FULL_MATRIX"] !== undefined;
-const everyView = (["light", "dark"] as const).flatMap((scheme) => [
-  { scheme, width: 360, rules: [] as string[] },
-  { scheme, width: 1280, rules: [] as string[] },
-]);
-/** Each scheme and each width once, the wide one with all that a phone hides; at night every pair of them. */
-const views = isFullMatrix
-  ? everyView
-  : [
-      { scheme: "light" as const, width: 360, rules: rulesOfViews },
-      { scheme: "dark" as const, width: 1280, rules: [] },
-    ];
+/** Opens pages in a view, and collects what is wrong with each. */
+async function open(colorScheme: "light" | "dark", width: number) {
+  const { page, problems } = await chromium.open(origin, { colorScheme, viewport: { width, height: 800 } });
+  await page.addInitScript(watchShifts);
+  const documents: Response[] = [];
+  page.on("response", (response) => {
+    if (response.request().isNavigationRequest()) documents.push(response);
+  });
+  const found: Record<string, string[]> = {};
+  const note = (name: string, problems: string[]) => {
+    if (problems.length > 0) found[name] = [...(found[name] ?? []), ...problems];
+  };
+  /** Notes what is wrong with the page that is open. */
+  const look = async (name: string) => {
+    // Redoc goes on building its page while it is seen; there only fonts that come late are looked for.
+    const moves = name.includes("reference") ? await loadedFonts(page) : await shiftsOf(page);
+    const shown = await shownAlthoughHidden(page);
+    note(name, [...moves, ...shown, ...documents.splice(0).flatMap(unsafeHeaders), ...problems.splice(0)]);
+  };
+  return { page, found, note, look };
+}
 
-// One visit serves everything that is looked for on a page, because to open it takes longest.
-it.each(views)(
-  "every page, $scheme, at a width of $width pixels, meets the accessibility rules of axe, sends no request to another host, logs no error, shifts nothing after it was painted, and forbids inline scripts, frames and a Referer to other hosts",
-  async ({ scheme, width, rules }) => {
-    const { page, problems } = await chromium.open(origin, {
-      colorScheme: scheme,
-      viewport: { width, height: 800 },
-    });
-    await page.addInitScript(watchShifts);
-    const documents: Response[] = [];
-    page.on("response", (response) => {
-      if (response.request().isNavigationRequest()) documents.push(response);
-    });
-    const found: Record<string, string[]> = {};
+const isFullMatrix = process.env["FULL_MATRIX"] !== undefined;
+
+// One visit serves all that is looked for on a page, because to open it takes longest.
+it("every page, light, on a phone, and every address on one, opens in a new tab: it exists, fits, as on a tablet, meets the accessibility rules of axe, sends no request to another host, logs no error, shifts nothing after it was painted, and forbids inline scripts, frames and a Referer to other hosts", async () => {
+  const { page, found, note, look } = await open("light", 360);
+  const links = new Links(origin);
+  for (const { name, visit } of pages) {
+    await visit(page);
+    await look(name);
+    // It is shown at addresses that do not exist, and names one of its own.
+    if (name !== "site /404.html") note(name, await links.read(page));
+    // Last, because it changes the page.
+    note(name, await barriers(page, isFullMatrix ? [] : rulesOfViews));
+  }
+  for await (const { url, isPage, problems } of links.openOthers(page)) {
+    note(url, problems);
+    if (!isPage) continue;
+    await look(url);
+    note(url, await links.read(page));
+  }
+  note("addresses", await links.toNowhere());
+  expect(found, JSON.stringify(found)).toEqual({});
+  expect(links.size).toBeGreaterThan(100);
+  await page.close();
+  // About 120 pages, on a machine that may be busy.
+}, 900_000);
+
+/** Each scheme and each width once, with all rules where it is wide, because a phone hides parts; at night every pair of them. */
+const otherViews = [
+  ["dark", 1280],
+  ...(isFullMatrix
+    ? ([
+        ["light", 1280],
+        ["dark", 360],
+      ] as const)
+    : []),
+] as const;
+
+it.each(otherViews)(
+  "every page, %s, at a width of %i pixels, is as accessible, safe and still",
+  async (scheme, width) => {
+    const { page, found, note, look } = await open(scheme, width);
     for (const { name, visit } of pages) {
       await visit(page);
-      // Redoc goes on building its page while it is seen; there only fonts that come late are looked for.
-      const moves = name.includes("reference") ? await loadedFonts(page) : await shiftsOf(page);
-      const shown = await shownAlthoughHidden(page);
-      // Last, because it changes the page.
-      const closed = await barriers(page, rules);
-      const headers = documents.splice(0).flatMap(unsafeHeaders);
-      const all = [...moves, ...shown, ...closed, ...headers, ...problems.splice(0)];
-      if (all.length > 0) found[name] = all;
+      await look(name);
+      note(name, await barriers(page, []));
     }
     expect(found, JSON.stringify(found)).toEqual({});
     await page.close();
-    // About 75 pages, on a machine that may be busy.
   },
   900_000,
 );
