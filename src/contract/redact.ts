@@ -17,10 +17,13 @@ export type Redact = (text: string, maxLength?: number) => string;
 export function createRedactor(secrets: Iterable<string>): Redact {
   const longestFirst = [...new Set(secrets)].filter(Boolean).sort((a, b) => b.length - a.length);
   const masks = longestFirst.flatMap((secret) =>
-    formsOf(secret).map((form) => ({ pattern: patternOf(form), mask: maskOf(secret) })),
+    formsOf(secret).map((form) => ({ start: startOf(form), pattern: patternOf(form), mask: maskOf(secret) })),
   );
   return (text, maxLength = 2_000) => {
-    const masked = masks.reduce((result, { pattern, mask }) => result.replace(pattern, mask), text);
+    const masked = masks.reduce(
+      (result, { start, pattern, mask }) => (start.test(result) ? result.replace(pattern, mask) : result),
+      text,
+    );
     const escaped = masked.replace(unprintable, escapeOf);
     return escaped.length > maxLength ? `${escaped.slice(0, maxLength)}… (cut)` : escaped;
   };
@@ -73,6 +76,9 @@ function formsOf(secret: string): string[][] {
 
 /** Part of a secret is masked from this many characters on. Shorter parts are found in ordinary text too. */
 const shortestMatch = 6;
+
+/** Matches where `patternOf` may match. It takes a tenth of the time to compile, and most texts have no such place. */
+const startOf = (form: string[]): RegExp => new RegExp(form.slice(0, shortestMatch).join(""), "u");
 
 /**
  * Matches the first half of a secret and as many of the characters after it as follow. At the end of a text, which may

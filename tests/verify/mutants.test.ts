@@ -1,4 +1,4 @@
-// tier: nightly
+// tier: integration
 import { describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import type { Check } from "../../src/verify/check/check.ts";
