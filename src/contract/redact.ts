@@ -47,10 +47,13 @@ export function redactAll<Value>(value: Value, redact: Redact): Value {
 /** Control characters, invisible characters that reorder text, halves of surrogate pairs, line separators. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]/gu;
 
+/** What JSON writes after the backslash. */
+const shortEscapes: Record<string, string> = { "\n": "n", "\r": "r", "\t": "t" };
+
 function escapeOf(character: string): string {
-  const short = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[character];
+  if (character in shortEscapes) return `\\${shortEscapes[character]}`;
   const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
-  return short ?? units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
 /** Keeps the prefix of a key, which only tells its environment: `avp_test_***`. */
@@ -81,8 +84,8 @@ const shortestMatch = 6;
 const startOf = (form: string[]): RegExp => new RegExp(form.slice(0, shortestMatch).join(""), "u");
 
 /**
- * Matches the first half of a secret and as many of the characters after it as follow. At the end of a text, which may
- * have been cut, the first few characters are enough.
+ * Matches a whole secret; or its first half and as many of the characters after it as follow. At the end of a text,
+ * which may have been cut, the first few characters are enough.
  */
 function patternOf(form: string[]): RegExp {
   const beginning = (length: number) => {
@@ -91,7 +94,7 @@ function patternOf(form: string[]): RegExp {
   };
   const half = Math.min(form.length, Math.max(shortestMatch, Math.ceil(form.length / 2)));
   const start = Math.min(form.length, shortestMatch);
-  return new RegExp(`${beginning(half)}|${beginning(start)}$`, "gu");
+  return new RegExp(`${form.join("")}|${beginning(half)}|${beginning(start)}$`, "gu");
 }
 
 const either = (alternatives: string[]): string => `(?:${alternatives.join("|")})`;
@@ -104,17 +107,21 @@ const hexOf = (byte: number): string => hex(byte, 2);
 
 const entities: Record<string, string> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos" };
 
-/** Matches a character in plain text, or escaped in JSON, in a URL (also more than once) or in XML. */
+/**
+ * Matches a character escaped in a URL (also more than once), in XML or in JSON, or in plain text. Plain text comes
+ * last, because `%` and `&` begin their own escapes.
+ */
 function encodingsOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
   return either([
-    `\\\\{0,8}\\u{${code.toString(16)}}`,
     Array.from(encoder.encode(character), (byte) => `%(?:25){0,4}${hexOf(byte)}`).join(""),
     units.map((unit) => `\\\\{1,8}u${hex(unit, 4)}`).join(""),
     `&#(?:0*${code}|[xX]0*${hex(code, 1)});`,
+    ...(character in shortEscapes ? [`\\\\{1,8}${shortEscapes[character]}`] : []),
     ...(character === " " ? ["\\+"] : []),
     ...(character in entities ? [`&${entities[character]};`] : []),
+    `\\\\{0,8}\\u{${code.toString(16)}}`,
   ]);
 }
 
