@@ -61,11 +61,13 @@ describe("a login to the dashboard", () => {
     const refused = await get(page);
     expect([refused.status, refused.headers.get("location")]).toEqual([303, "/dashboard/login"]);
     const [next = ""] = refused.headers.getSetCookie();
-    const back = async (cookie: string) => {
-      const response = await post("/dashboard/login", { token: adminToken }, { Cookie: cookie });
-      return response.headers.get("location");
-    };
-    expect(await back(next.split(";")[0] ?? "")).toBe(page);
+    expect(next).toMatch(/^sandbox_next=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    const logInWith = (cookie: string) => post("/dashboard/login", { token: adminToken }, { Cookie: cookie });
+    const back = async (cookie: string) => (await logInWith(cookie)).headers.get("location");
+    const led = await logInWith(next.split(";")[0] ?? "");
+    expect(led.headers.get("location")).toBe(page);
+    // It leads there once.
+    expect(led.headers.getSetCookie()[1]).toMatch(/^sandbox_next=; Max-Age=0; Path=\//);
     for (const other of [
       "//evil.example/shop/ok",
       "https://evil.example/",
