@@ -11,7 +11,8 @@ export function check(name: string, value: unknown, [isValid, expected]: Rule): 
 export function checkMembers(members: object = {}, rules: Rules | ((name: string) => Rule)): void {
   for (const [name, value] of Object.entries(members)) {
     const rule = typeof rules === "function" ? rules(name) : rules[name];
-    if (value !== undefined) check(name, value, rule ?? [() => false, `one of ${Object.keys(rules)}`]);
+    if (value !== undefined)
+      check(name, value, rule ?? [() => false, `one of ${Object.keys(rules).join(", ")}`]);
   }
 }
 

@@ -107,7 +107,7 @@ describe("a client refuses the option", () => {
 
   it("that is unknown, and names the known ones", () => {
     expect(create({ baseURL: "http://127.0.0.1:4020" })).toThrow(
-      "baseURL must be one of fetch,retries,timeoutMs,apiKey,baseUrl.",
+      "baseURL must be one of fetch, retries, timeoutMs, apiKey, baseUrl.",
     );
   });
 });

@@ -111,24 +111,34 @@ describe("a webhook URL that is switched off", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("counts an event that was on its way as delivered when its receiver took it in", async () => {
-    let respond: (status: number) => void = () => {};
-    const begun = new Promise<void>((resolve) => {
-      answer = () => {
-        resolve();
-        return new Promise((settle) => {
-          respond = settle;
-        });
-      };
-    });
-    await calls.paid();
-    await begun;
-    await configure(first, false);
-    expect(await log()).toMatchObject([{ status: "dropped" }]);
-    respond(204);
-    await calls.advance(0);
-    expect(await log()).toMatchObject([{ status: "delivered", attempts: [{ statusCode: 204 }] }]);
-  });
+  it.each([
+    [204, "delivered"],
+    [500, "dropped"],
+    [410, "failed"],
+  ])(
+    "during an attempt that its receiver answers with %i has an event that is %s, and is sent no more",
+    async (statusCode, status) => {
+      let respond: (status: number) => void = () => {};
+      const begun = new Promise<void>((resolve) => {
+        answer = () => {
+          resolve();
+          return new Promise((settle) => {
+            respond = settle;
+          });
+        };
+      });
+      await calls.paid();
+      await begun;
+      await configure(first, false);
+      await configure(first, true);
+      expect(await log()).toMatchObject([{ status: "dropped" }]);
+      respond(statusCode);
+      await calls.advance(0);
+      expect(await log()).toMatchObject([{ status, attempts: [{ statusCode }] }]);
+      await calls.advance(day);
+      expect(sent).toHaveLength(1);
+    },
+  );
 });
 
 describe("an event that is sent again by hand", () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { dashboardOf } from "../../../support/dashboard.ts";
-import { useResetSandbox, webcode } from "../../../support/sandbox.ts";
+import { sessionBody, useResetSandbox, webcode } from "../../../support/sandbox.ts";
 
 /** What the receiver responds with next. */
 const statuses: number[] = [];
@@ -29,6 +29,26 @@ async function attemptsOf(id: string): Promise<string[][]> {
     return [cells[0] ?? "", cells[2] ?? "", cells[4] ?? ""];
   });
 }
+
+it("an event is on no page of the other environment", async () => {
+  await running.paid();
+  await running.advance(0);
+  const [{ id = "" } = {}] = await running.sandbox.webhooks.list("test");
+  expect((await page(`/test/webhooks/${id}`)).status).toBe(200);
+  expect((await page(`/live/webhooks/${id}`)).status).toBe(404);
+});
+
+it("an event of a payment, and one that is sent again, leaves at once", async () => {
+  statuses.push(204, 204);
+  // Without being woken, the worker looks again after ten seconds.
+  const soon = { timeout: 5_000 };
+  const { json } = await running.test.post("/payment/session", sessionBody);
+  await page(`/test/sessions/${json.data.sessionId}/pay`, { card: "" });
+  await expect.poll(() => statuses.length, soon).toBe(1);
+  const [{ id = "" } = {}] = await running.sandbox.webhooks.list("test");
+  await page(`/test/webhooks/${id}/resend`, {});
+  await expect.poll(() => statuses.length, soon).toBe(0);
+});
 
 describe("the list of events", () => {
   it("has those of one payment when it is asked for them, and all of them otherwise", async () => {
