@@ -12,6 +12,10 @@ import type { Tool } from "./tools.ts";
 export interface Result {
   name: string;
   version: string;
+  /** What it read. */
+  input: Tool["input"];
+  /** How it was called. */
+  command?: string[];
   /** How long the tool itself ran, seconds. */
   seconds: number;
   steps: Partial<Record<StepName, string | true>>;
@@ -50,6 +54,8 @@ async function generate(tool: Tool): Promise<Result> {
   const result: Result = {
     name: tool.name,
     version: await versionOf(workspace, tool.package),
+    input: tool.input,
+    ...(tool.command && { command: tool.command }),
     seconds: 0,
     steps: {},
   };

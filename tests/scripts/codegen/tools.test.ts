@@ -40,6 +40,16 @@ describe("the table of code generators", () => {
   });
 });
 
+it("the results that are kept come from the documents and the commands in the table", async () => {
+  const { results } = await readRun();
+  const settings = ({ name, input, command }: Pick<Tool, "name" | "input" | "command">) => [
+    name,
+    input,
+    command,
+  ];
+  expect(results.map(settings)).toEqual(tools.map(settings));
+});
+
 describe("the errors of the compiler", () => {
   const output = `tools/orval-fetch/generated/api.ts(1,1): error TS1005: ';' expected.
   A second line about it.
@@ -62,7 +72,7 @@ tools/orval-zod/calls.ts(2,1): error TS2304: Cannot find name 'a'.
 });
 
 it("what failed is named by the tool and each of its steps, and a tool of which nothing failed is not named", () => {
-  const result = { version: "1.0.0", seconds: 1 };
+  const result = { version: "1.0.0", input: "openapi.yaml", seconds: 1 } as const;
   const failed = failures([
     { ...result, name: "one", steps: { generates: true, names: "Paid2", compiles: "error TS1005" } },
     { ...result, name: "two", steps: { generates: true } },
@@ -87,9 +97,8 @@ describe("the page of code generators", () => {
 
   it("has words of its own for each step that failed", async () => {
     const run = await readRun();
-    const [tool] = tools;
     const wordsOf = (step: string) => {
-      const results = [{ name: tool?.name ?? "", version: "1.0.0", seconds: 1, steps: { [step]: "no" } }];
+      const results = run.results.slice(0, 1).map((result) => ({ ...result, steps: { [step]: "no" } }));
       return /\*\*Fails: (.*?)\.\*\*/.exec(renderTools(tools, { ...run, results }))?.[1] ?? "";
     };
     const steps = ["reads", "generates", "names", "compiles", "runs"];

@@ -91,8 +91,8 @@ it("a tool generates into its folder from its document, is compiled with the oth
   expect(config).toEqual({ extends: "./tsconfig.json", include: ["tools/one", "tools/two", "tools/three"] });
   const steps = { generates: true, names: "Paid2", compiles: true };
   expect(results).toEqual(
-    tools.map(({ name, kind }) => ({
-      ...{ name, version: `1.0.0 of @of/${name}`, seconds: 7 },
+    tools.map(({ name, kind, input, command }) => ({
+      ...{ name, version: `1.0.0 of @of/${name}`, input, command, seconds: 7 },
       steps: kind === "types" ? steps : { ...steps, runs: true },
     })),
   );

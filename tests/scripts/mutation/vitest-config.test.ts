@@ -1,8 +1,12 @@
 // tier: integration
 import { expect, it, vi } from "vitest";
 import type { TestSpecification } from "vitest/node";
+import type { Area } from "../../../scripts/mutation/area.ts";
 import { areas } from "../../../scripts/mutation/areas.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
+import { useReplacedModules } from "../replaced-modules.ts";
+
+const { importAnew } = useReplacedModules();
 
 it("the tests of an area run in the order of its list", async () => {
   const area = "store/sqlite";
@@ -15,3 +19,19 @@ it("the tests of an area run in the order of its list", async () => {
   expect(files.length).toBeGreaterThan(3);
   expect(await new Sequencer(undefined as never).sort(files.toReversed())).toEqual(files);
 });
+
+it.each(Object.entries<Area>(areas).filter(([, { load }]) => load !== undefined))(
+  "the late module of the area %s is loaded before its tests",
+  async (area, { load = "" }) => {
+    let isLoaded = false;
+    vi.doMock(fromRoot(load), () => {
+      isLoaded = true;
+      return {};
+    });
+    vi.stubEnv("MUTATION_AREA", area);
+    await importAnew("mutation/load.ts");
+    vi.unstubAllEnvs();
+    vi.doUnmock(fromRoot(load));
+    expect(isLoaded).toBe(true);
+  },
+);
