@@ -6,7 +6,7 @@ type Entry = CollectionEntry<"docs">;
 export const pageMarkdown = ({ data, body = "" }: Entry): string => {
   const text = body
     .replaceAll(/<TabItem label="(.*)">/g, "$1")
-    .replaceAll(/^import .*Tabs.*\n|<\/?(div|h3|span|Tabs|TabItem|wbr)\b[^>]*>/gm, "");
+    .replaceAll(/^import .*Tabs.*\n|<\/?(div|h3|span|Tabs|TabItem)\b[^>]*>/gm, "");
   return `# ${data.title}\n\n${text.trim()}\n`;
 };
 

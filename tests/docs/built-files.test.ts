@@ -109,3 +109,24 @@ it("every block of code on the built site is in a language that its highlighter 
   expect(plain).toEqual([]);
   expect(found).toBeGreaterThan(100);
 });
+
+it.each([
+  ["console", "Console", "Consola"],
+  ["reference", "API reference", "Referencia de la API"],
+])("the built page %s has a title in each language", async (name, english, spanish) => {
+  for (const [folder, title] of [
+    ["", english],
+    ["es", spanish],
+  ] as const) {
+    const page = await readFile(join(fromRoot("site"), folder, name, "index.html"), "utf8");
+    const [, found = ""] = /<title>([^<]*)<\/title>/.exec(page) ?? [];
+    expect(found.split(" | ")[0], folder).toBe(title);
+  }
+});
+
+it("the search of the built site finds the reference in English only, because that is its language", async () => {
+  const isLeftOut = async (...path: string[]) =>
+    /<div id="redoc"[^>]* data-pagefind-ignore/.test(await readFile(join(fromRoot("site"), ...path), "utf8"));
+  expect(await isLeftOut("es", "reference", "index.html")).toBe(true);
+  expect(await isLeftOut("reference", "index.html")).toBe(false);
+});

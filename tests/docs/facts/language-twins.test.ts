@@ -108,3 +108,37 @@ it("the comments of the examples name the statuses, codes and times of the contr
   });
   expect(wrong).toEqual([]);
 });
+
+/** The environment variables that an example reads, in any of the languages. */
+const variables = (text: string): string[] =>
+  Array.from(
+    text.matchAll(/(?:getenv|environ(?:\.get)?|Getenv)[([]"(\w+)"/g),
+    ([, name = ""]) => name,
+  ).sort();
+
+it("the shops and the receivers in all languages read the same environment variables", () => {
+  for (const language of languages) {
+    const shop = variables(code("shop", language));
+    expect(shop, language).toEqual(["AVIRATO_SERVER", "AVIRATO_TEST_KEY", "AVIRATO_TEST_SECRET"]);
+    expect(variables(code("receiver", language)), language).toEqual(["CLIENT_SECRET"]);
+  }
+});
+
+it("the receivers that limit a body have the same limit", () => {
+  const limits = languages.flatMap((language) => code("receiver", language).match(/1 ?<< ?\d+/g) ?? []);
+  expect(limits.map((limit) => limit.replaceAll(" ", ""))).toEqual(["1<<20", "1<<20"]);
+});
+
+it("the sample project of Jest has the presets that its page names", () => {
+  const { babel } = JSON.parse(source("docs", "examples", "jest", "package.json"));
+  for (const preset of babel.presets)
+    expect(source("docs", "guides", "faults.md")).toContain(`Install \`jest\` and \`${preset}\``);
+});
+
+it("the response through a company's proxy keeps status, headers and body", () => {
+  expect(source("docs", "examples", "proxy.ts")).toContain(`
+  return new Response(await response.arrayBuffer(), {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+  });`);
+});
