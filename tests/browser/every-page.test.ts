@@ -63,14 +63,19 @@ async function open(colorScheme: "light" | "dark", width: number) {
     const shown = await shownAlthoughHidden(page);
     note(name, [...moves, ...shown, ...documents.splice(0).flatMap(unsafeHeaders), ...problems.splice(0)]);
   };
-  return { page, found, note, look };
+  /** What is wrong with the pages, also with the last one after it was looked at. */
+  const findings = () => {
+    note("after the last page", problems.splice(0));
+    return found;
+  };
+  return { page, note, look, findings };
 }
 
 const isFullMatrix = process.env["FULL_MATRIX"] !== undefined;
 
 // One visit serves all that is looked for on a page, because to open it takes longest.
 it("every page, light, on a phone, and every address on one, opens in a new tab: it exists, fits, as on a tablet, meets the accessibility rules of axe, sends no request to another host, logs no error, shifts nothing after it was painted, and forbids inline scripts, frames and a Referer to other hosts", async () => {
-  const { page, found, note, look } = await open("light", 360);
+  const { page, note, look, findings } = await open("light", 360);
   const links = new Links(origin);
   for (const { name, visit } of pages) {
     await visit(page);
@@ -87,6 +92,7 @@ it("every page, light, on a phone, and every address on one, opens in a new tab:
     note(url, await links.read(page));
   }
   note("addresses", await links.toNowhere());
+  const found = findings();
   expect(found, JSON.stringify(found)).toEqual({});
   expect(links.size).toBeGreaterThan(100);
   await page.close();
@@ -107,12 +113,13 @@ const otherViews = [
 it.each(otherViews)(
   "every page, %s, at a width of %i pixels, is as accessible, safe and still",
   async (scheme, width) => {
-    const { page, found, note, look } = await open(scheme, width);
+    const { page, note, look, findings } = await open(scheme, width);
     for (const { name, visit } of pages) {
       await visit(page);
       await look(name);
       note(name, await barriers(page, []));
     }
+    const found = findings();
     expect(found, JSON.stringify(found)).toEqual({});
     await page.close();
   },
