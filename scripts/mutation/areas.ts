@@ -26,6 +26,11 @@ export const areas = {
     tests: sandbox("store/{at-rest,vault}"),
     atLeast: 92,
   },
+  redact: {
+    mutate: ["src/contract/redact.ts"],
+    tests: ["tests/contract/redact{,-forms}.test.ts"],
+    atLeast: 92,
+  },
   client: {
     mutate: ["src/client/*.ts", "src/payments/*.ts"],
     tests: ["tests/client/*.test.ts", "tests/payments/*.test.ts"],
