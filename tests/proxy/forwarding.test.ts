@@ -309,13 +309,18 @@ describe("the proxy", () => {
     [
       "sends more than 8 MiB",
       (_: IncomingMessage, response: ServerResponse) =>
-        void response.writeHead(200).end(Buffer.alloc(8 * 1024 * 1024 + 1)),
+        void response.writeHead(200).write(Buffer.alloc(8 * 1024 * 1024 + 1)),
     ],
   ])(
     "closes the connection when the server %s, and reports that there is no response",
     async (_, respond) => {
-      const { url, lines } = await start(respond);
+      const { promise: closed, resolve } = Promise.withResolvers<void>();
+      const { url, lines } = await start((request, response) => {
+        request.socket.once("close", () => resolve());
+        respond(request, response);
+      });
       await expect(fetch(url + terminals)).rejects.toThrow("fetch failed");
+      await closed;
       expect(lines).toEqual([{ operation: "listTestTerminals", place: "response", rule: "no-response" }]);
     },
   );

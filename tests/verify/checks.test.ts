@@ -55,6 +55,56 @@ describe("the checks", () => {
     expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
   });
 
+  it("name the section of the guide that their clause is from", () => {
+    const given = checks.filter(({ source }) => source.level === "given");
+    const sections = Map.groupBy(given, ({ source }) => ("section" in source ? source.section : ""));
+    const ids = Array.from(sections, ([section, found]) => [section, found.map(({ id }) => id)]);
+    expect(Object.fromEntries(ids)).toMatchInlineSnapshot(`
+      {
+        "API Key management": [
+          "keys.edit-ips",
+          "keys.revoke",
+          "keys.regenerate",
+        ],
+        "API Keys": [
+          "api-key.missing",
+          "api-key.unknown",
+        ],
+        "Client Secret": [
+          "redirect.url-ok",
+        ],
+        "Environments": [
+          "environments.data",
+        ],
+        "IP restriction": [
+          "ip.not-allowed",
+          "ip.allowed",
+        ],
+        "Idempotency": [
+          "idempotency.session",
+          "idempotency.pos",
+          "idempotency.modification",
+          "idempotency.isolated",
+        ],
+        "Idempotency conflicts (409)": [
+          "idempotency.different-body",
+          "idempotency.different-endpoint",
+        ],
+        "Required headers": [
+          "idempotency.optional",
+        ],
+        "Scopes": [
+          "scopes.live-key-on-test-routes",
+          "scopes.test-key-on-live-routes",
+        ],
+        "Webcode restriction": [
+          "webcode.mismatch",
+          "webcode.required",
+        ],
+      }
+    `);
+  });
+
   it("name only assumptions of the contract", () => {
     const known = assumptions.assumptions.flatMap(({ places }) => places);
     expect(known).toEqual(expect.arrayContaining(checks.flatMap(placesOf)));

@@ -49,6 +49,13 @@ describe("a receiver in the process", () => {
     expect(urls).toEqual([webhookUrl]);
   });
 
+  it("ends the wait for an event as soon as it has responded", async () => {
+    const { paid } = await start(() => new Response());
+    const event = sandbox.webhooks.next("AUTHORISATION", { timeoutMs: 2 ** 31 - 1 });
+    await paid();
+    expect(await event).toMatchObject({ event_code: "AUTHORISATION" });
+  });
+
   const boom = new RangeError("boom");
   it.each<[string, Receiver, unknown, string]>([
     [
