@@ -154,7 +154,7 @@ export const proofs: Proof[] = [
   {
     name: "mutation",
     claim:
-      "When the code is broken in small ways, one at a time, the tests notice them: at least 92 % in signatures, encryption and masking, 90 % in the client and the rules of the API, and 85 % everywhere else.",
+      "When the code is broken in small ways, one at a time, the tests notice them: at least 92 % in signatures, encryption and masking, 90 % in the client and the rules of the API, and 85 % everywhere else. A run takes over the results of the run before where neither code nor tests have changed.",
     command: () => `npm run test:mutation -- ${mutated.join(" ")}`,
     run: mutationFigures,
   },
