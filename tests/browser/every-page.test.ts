@@ -6,6 +6,7 @@ import { visitedPages } from "../../scripts/screenshots/visited-pages.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { useChromium } from "./chromium.ts";
 import { barriers, rulesOfViews } from "./oracles/accessibility.ts";
+import { focusedUnseen } from "./oracles/focus.ts";
 import { unsafeHeaders } from "./oracles/headers.ts";
 import { shownAlthoughHidden } from "./oracles/hidden.ts";
 import { Links } from "./oracles/links.ts";
@@ -117,6 +118,7 @@ it.each(otherViews)(
     for (const { name, visit } of pages) {
       await visit(page);
       await look(name);
+      note(name, await focusedUnseen(page));
       note(name, await barriers(page, []));
       // A phone hides the heads of their tables.
       if (name.startsWith("dashboard")) {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { buildDownloads, downloadPath, downloads } from "../../scripts/docs/downloads.ts";
 import { fromRoot } from "../../scripts/paths.ts";
@@ -33,7 +33,9 @@ describe("the downloads of the site", () => {
     expect(Object.keys(unpacked)).toHaveLength(files.filter((file) => file.isFile()).length);
     for (const [name, bytes] of Object.entries(unpacked))
       expect(strFromU8(bytes)).toBe(await readFile(join(folder, name), "utf8"));
+    vi.setSystemTime("2031-06-28T10:30:00Z");
     await buildDownloads(site);
+    vi.useRealTimers();
     expect(await readFile(join(site, "avirato.bruno.zip"))).toEqual(archive);
   });
 

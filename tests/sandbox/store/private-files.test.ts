@@ -58,14 +58,15 @@ describe("the files of a store", () => {
   );
 
   it("are refused when others can read one that belongs to another user, with the command that closes it", async () => {
-    await writeFile(file, "", { mode: 0o644 });
+    const other = `${file}-wal`;
+    await writeFile(other, "", { mode: 0o644 });
     const spy = vi.spyOn(fs, "chmodSync").mockImplementation(() => {
       throw Object.assign(new Error("operation not permitted"), { code: "EPERM" });
     });
     syncBuiltinESMExports();
     try {
       expect(() => closeToOthers(file)).toThrow(
-        `other users of this machine can read ${file}; run chmod 600 ${file} as its owner`,
+        `other users of this machine can read ${other}; run chmod 600 ${other} as its owner`,
       );
     } finally {
       spy.mockRestore();

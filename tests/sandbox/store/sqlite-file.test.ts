@@ -265,13 +265,13 @@ describe("records that a fast clock wrote", () => {
   const day = 86_400_000;
 
   it("are kept for a day from the next start, and older ones as long as before", async () => {
-    await write([now - 1, now + day, now + 30 * day, now + 40 * day]);
+    await write([now - 1, now + day - 1, now + 30 * day, now + 40 * day]);
     const { store } = await openStore(file, { time: manualClock(now), vaultKey: undefined });
     const times = await store.transaction((sql) =>
       sql.all<{ expires_at: number }>("SELECT expires_at FROM idempotency_records ORDER BY rowid"),
     );
     await store.close();
-    expect(times.map(({ expires_at }) => expires_at)).toEqual([now - 1, now + day, now + day, now + day]);
+    expect(times.map(({ expires_at }) => expires_at)).toEqual([now - 1, now + day - 1, now + day, now + day]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { Class } from "../../../scripts/contract-diff/change.ts";
 import { table } from "../../../scripts/contract-diff/table.ts";
 
@@ -36,4 +36,14 @@ it("changes are lines in columns, in the order in which they are given", () => {
     "non-breaking  info longer  It was added.",
     "unclassified  info         It was added.",
   ]);
+});
+
+it("on a terminal a class has its colour: red for breaking, yellow for unclassified, green for the others", () => {
+  vi.stubEnv("FORCE_COLOR", "1");
+  const classes = ["breaking", "unclassified", "non-breaking"] as const;
+  const shown = table(classes.map((name) => change(name, "#/info/a"))).split("\n");
+  vi.unstubAllEnvs();
+  // The codes of ECMA-48.
+  const colours = shown.map((line) => line.slice(0, line.indexOf("m") + 1));
+  expect(colours).toEqual(["\u001b[31m", "\u001b[33m", "\u001b[32m"]);
 });
