@@ -75,7 +75,7 @@ async function open(colorScheme: "light" | "dark", width: number) {
 const isFullMatrix = process.env["FULL_MATRIX"] !== undefined;
 
 // One visit serves all that is looked for on a page, because to open it takes longest.
-it("every page, light, on a phone, and every address on one, opens in a new tab: it exists, fits, as on a tablet, meets the accessibility rules of axe, sends no request to another host, logs no error, shifts nothing after it was painted, and forbids inline scripts, frames and a Referer to other hosts", async () => {
+it("every page, light, on a phone, and every address on one, opens in a new tab: it exists, fits, as on a tablet, meets the accessibility rules of axe, shows the focus of the keyboard, sends no request to another host, logs no error, shifts nothing after it was painted, and forbids inline scripts, frames and a Referer to other hosts", async () => {
   const { page, note, look, findings } = await open("light", 360);
   const links = new Links(origin);
   for (const { name, visit } of pages) {
@@ -83,6 +83,7 @@ it("every page, light, on a phone, and every address on one, opens in a new tab:
     await look(name);
     // It is shown at addresses that do not exist, and names one of its own.
     if (name !== "site /404.html") note(name, await links.read(page));
+    note(name, await focusedUnseen(page));
     // Last, because it changes the page.
     note(name, await barriers(page, isFullMatrix ? [] : rulesOfViews));
   }
