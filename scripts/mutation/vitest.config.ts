@@ -30,7 +30,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // On a busy machine the first run takes longer than the second that is usual.
+    // The default of 1,000 is too short for the first run on a busy machine.
     expect: { poll: { timeout: 5_000 } },
   },
 });
