@@ -69,7 +69,10 @@ function formsOf(secret: string): string[][] {
   const bytes = encoder.encode(secret);
   const base64 = [0, 1, 2].map((offset) => base64Of(bytes, offset));
   return [
-    Array.from(secret, encodingsOf),
+    // Backslashes in a row are one part: one by one, the first would take those of the next.
+    Array.from(secret.matchAll(/\\+|[^\\]/gu), ([part]) =>
+      part.startsWith("\\") ? `${encodingsOf("\\")}{1,${part.length}}` : encodingsOf(part),
+    ),
     Array.from(bytes, hexOf),
     ...base64
       .filter((text) => text.length >= shortestMatch)

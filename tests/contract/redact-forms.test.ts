@@ -94,6 +94,17 @@ describe("a secret of any characters", () => {
     );
   });
 
+  it("is masked to the cut in a text that ends after its first half", () => {
+    fc.assert(
+      fc.property(secrets, (secret) => {
+        const characters = Array.from(secret);
+        const most = characters.slice(0, Math.ceil(characters.length * 0.8)).join("");
+        expect(createRedactor([secret])(`[${most}`)).toBe("[***");
+      }),
+      few,
+    );
+  });
+
   it("is not found in a text that has six of its characters only, unless the text ends there", () => {
     const redact = createRedactor(["client secret 42"]);
     expect(redact("client of the API")).toBe("client of the API");
