@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { ExamplesReporter } from "./tests/languages/examples-that-ran.ts";
 import { conditionsOf } from "./tests/support/conditions.ts";
 import { RunReporter } from "./tests/support/run-reporter.ts";
 
@@ -82,6 +83,7 @@ export default defineConfig({
     reporters: [
       "default",
       new RunReporter(),
+      new ExamplesReporter(),
       ...(results ? [json(join(results, `${process.pid}.json`))] : []),
     ],
     // Tests wait for commands, browsers and disks a third of the time: three keep two cores busy.

@@ -1,9 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, inject } from "vitest";
+import { beforeAll, inject } from "vitest";
 import { launchChromium } from "../../scripts/chromium/launch.ts";
 import type { ChromiumProgram } from "../../scripts/chromium/program.ts";
 
-/** Runs Chromium for the tests of one file. */
+/** One for all files of a worker. It ends with the worker. */
+let started: Promise<Browser> | undefined;
+
+/** Chromium for the tests of a file. */
 export function useChromium() {
   let browser: Browser;
   beforeAll(async () => {
@@ -12,9 +15,9 @@ export function useChromium() {
       throw new Error(
         "Chromium is not part of this tier: put `// tier: integration` on top of the test's file.",
       );
-    browser = await launchChromium(program);
+    started ??= launchChromium(program);
+    browser = await started;
   });
-  afterAll(() => browser.close());
   return {
     /** A new page, and everything that went wrong on it: requests to other hosts, console errors, exceptions. */
     async open(

@@ -7,39 +7,31 @@ const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-cor
 /** The rules that depend on colours or on the width. All others hold in every view when they hold in one. */
 export const rulesOfViews = ["color-contrast", "link-in-text-block", "scrollable-region-focusable"];
 
+type Axe = { axe: typeof import("axe-core") };
+
 /**
  * What axe finds on the page that keeps people out: serious and critical, with the places.
  *
  * @param rules those to check; all when it is empty
+ * @param texts whose colours to check: a guide has thousands of them, in some twenty styles
  */
-export async function barriers(page: Page, rules: string[]): Promise<string[]> {
-  await page.evaluate(keepOneWordOfEachStyle);
+export async function barriers(
+  page: Page,
+  rules: string[],
+  texts: "every text" | "one text of each style",
+): Promise<string[]> {
   await page.evaluate(axeSource);
+  if (texts === "one text of each style") await page.evaluate(leaveOutTextsOfSameStyle);
   const found = await violations(page, rules);
   // On a busy machine, a page may still have been rendering. What keeps people out is there in a second look, too.
   return found.length > 0 ? violations(page, rules) : found;
 }
 
-/**
- * Leaves one of the highlighted words of each style, and makes the others plain text of the same width. A guide has
- * thousands of them in few styles, and their style alone decides their colours, in light and in dark mode.
- */
-const keepOneWordOfEachStyle = () => {
-  const styles = new Set<string>();
-  for (const word of document.querySelectorAll("pre code span[style]")) {
-    // A marked line has another background.
-    const style = `${word.getAttribute("style")} ${word.closest(".ec-line")?.className}`;
-    if (styles.has(style)) word.replaceWith(...word.childNodes);
-    else styles.add(style);
-  }
-};
-
 const violations = (page: Page, rules: string[]): Promise<string[]> =>
   page.evaluate(async (runOnly) => {
     // Colours that change with the scheme may take a moment.
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run({
+    const { violations } = await (globalThis as unknown as Axe).axe.run({
       resultTypes: ["violations"],
       preload: false,
       ...(runOnly.length > 0 && { runOnly }),
@@ -48,3 +40,38 @@ const violations = (page: Page, rules: string[]): Promise<string[]> =>
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
   }, rules);
+
+/** Makes axe check colours only at the first text that looks, and lies on what looks, like no other before it. */
+const leaveOutTextsOfSameStyle = () => {
+  const styles = new Map<Element | null, string>([[null, ""]]);
+  const styleOf = (element: Element | null): string => {
+    const known = styles.get(element);
+    if (element === null || known !== undefined) return known ?? "";
+    const style = getComputedStyle(element);
+    const own = [
+      ...[style.color, style.backgroundColor, style.backgroundImage, style.opacity, style.position],
+      ...[style.fontSize, style.fontWeight, style.textDecorationLine],
+    ].join();
+    const around = styleOf(element.parentElement);
+    // A box that looks like the one around it changes nothing.
+    const all = around.endsWith(`/${own}`) ? around : `${around}/${own}`;
+    styles.set(element, all);
+    return all;
+  };
+  const hasText = (element: Element) =>
+    element.matches("input, select, textarea") ||
+    [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== "");
+  const seen = new Set<string>();
+  for (const element of document.querySelectorAll("body *")) {
+    if (!hasText(element) || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const kind = `${element.localName} ${styleOf(element)}`;
+    if (!seen.has(kind)) element.setAttribute("data-first-of-style", "");
+    seen.add(kind);
+  }
+  (globalThis as unknown as Axe).axe.configure({
+    rules: [
+      { id: "color-contrast", selector: "[data-first-of-style]" },
+      { id: "link-in-text-block", selector: "a[href][data-first-of-style]" },
+    ],
+  });
+};
