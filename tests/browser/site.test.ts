@@ -224,6 +224,19 @@ describe("the reference", () => {
     expect(problems).toEqual([]);
   });
 
+  it("follows the switch between light and dark in the header of the site", async () => {
+    const background = () =>
+      page.evaluate(() => getComputedStyle(document.querySelector("#redoc") as Element).color);
+    const seen: string[] = [];
+    for (const theme of ["light", "dark"]) {
+      await page.locator("starlight-theme-select select").first().selectOption(theme);
+      await page.locator(`html.${theme}`).waitFor({ state: "attached" });
+      seen.push(await background());
+    }
+    expect(new Set(seen).size).toBe(2);
+    await page.locator("starlight-theme-select select").first().selectOption("auto");
+  });
+
   it("shows the webhooks with the headers that sign them", async () => {
     for (const webhook of webhooks) {
       await page.goto(`${origin}/${routeOf("webhooks", webhook)}`);

@@ -57,6 +57,8 @@ describe.each(Object.entries(receivers))("the receiver in %s", (_, start) => {
     server = createServer(await start());
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`;
+    // As the guide says.
+    expect(await fetch(url, { method: "POST", body: "{}" })).toMatchObject({ status: 400 });
     const results = await testReceiver({ url, secret, webcode: "SHOP01", customReference: "12345" });
     expect(results).toHaveLength(16);
     expect(results?.filter(({ right }) => !right)).toEqual([]);

@@ -34,5 +34,8 @@ describe.each(scripts)("$path", ({ text, beside, options }) => {
     const [, usage = ""] = /const usage = `([\s\S]*?[^\\])`;/.exec(text) ?? [];
     const described = [...usage.matchAll(/^ {2}--([\w-]+)/gm)].map(([, name = ""]) => name);
     expect(described.length === 0 ? options : described.sort()).toEqual(options.toSorted());
+    const [, examples = ""] = usage.split("Examples:");
+    const shown = [...examples.matchAll(/(?<= )--([a-z][\w-]*)/g)].map(([, name = ""]) => name);
+    expect(shown.filter((name) => !options.includes(name))).toEqual([]);
   });
 });

@@ -85,6 +85,19 @@ export const createSandbox = async () => ({
   });
 });
 
+it("what a process prints of two builds is the cost of the first, and then of the second", async () => {
+  const costsOfBlocks = vi.fn(async (roots: string[]) => ({ "create session": roots.map((root) => [root]) }));
+  replace(fromRoot("scripts", "bench", "compare", "blocks.ts"), { costsOfBlocks });
+  const exit = vi.spyOn(process, "exit").mockImplementation(() => undefined as never);
+  const print = vi.spyOn(console, "log").mockReturnValue();
+  process.argv = [process.execPath, "both-builds.ts", "one", "other"];
+  await importAnew("bench/compare/both-builds.ts");
+  expect(print.mock.calls).toEqual([['{"create session":[["one"],["other"]]}']]);
+  expect(exit).toHaveBeenCalledOnce();
+  exit.mockRestore();
+  print.mockRestore();
+});
+
 it("a pair of rounds runs both builds in both orders, and gives the ratio of the new one to the old one", async () => {
   const run = vi.fn(async (_: string, _script: string, first: string) => {
     // In any place, the old build costs 100 and the new one 150.

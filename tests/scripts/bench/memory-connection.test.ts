@@ -13,13 +13,13 @@ function connectTo(listener: RequestListener): MemoryConnection {
 it("a connection in memory carries one request after another to a server", async () => {
   const seen: (string | undefined)[] = [];
   const connection = connectTo((incoming, outgoing) => {
-    seen.push(incoming.url);
+    seen.push(`${incoming.socket.remoteAddress}${incoming.url}`);
     const body = "é".repeat(20_000);
     outgoing.writeHead(200, { "Content-Length": Buffer.byteLength(body) }).end(body);
   });
   await connection.send(request);
   await connection.send(request);
-  expect(seen).toEqual(["/a", "/a"]);
+  expect(seen).toEqual(["127.0.0.1/a", "127.0.0.1/a"]);
 });
 
 it("a connection in memory fails when a response is not a success", async () => {
