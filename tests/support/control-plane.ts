@@ -31,6 +31,14 @@ export const documentedResponses = Object.entries(paths).flatMap(([path, methods
   ),
 );
 
+const isUtf8 = (path: string) => {
+  try {
+    return Boolean(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+};
+
 /**
  * The problem of a response of the control plane, by openapi/control-plane.yaml: the operation does not document the
  * status, the body breaks its schema, or a header is missing. `undefined` when there is none, or when the path is an
@@ -45,7 +53,8 @@ export function controlPlaneProblem(
   json: unknown,
 ): string | undefined {
   const name = `${method} ${path.replace(/\?.*/, "")}`;
-  const found = routes.find(({ pattern }) => pattern.test(name));
+  // A path that is not UTF-8 leads to no operation, whatever it begins with.
+  const found = isUtf8(path) ? routes.find(({ pattern }) => pattern.test(name)) : undefined;
   if (!found) {
     if (json === undefined) return undefined;
     const error = (json as { error?: { name?: string } }).error?.name ?? "";
