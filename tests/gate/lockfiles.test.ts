@@ -26,6 +26,8 @@ describe.each(lockfiles)("the packages of %s", (folder) => {
       ...(folder !== "." && wanted.dependencies),
       ...wanted.devDependencies,
     });
-    expect(versions.filter(([, version]) => !/^(?:npm:[\w-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
+    expect(
+      versions.filter(([, version]) => !/^(?:npm:[\w-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version)),
+    ).toEqual([]);
   });
 });
