@@ -62,6 +62,8 @@ describe.each(Object.entries(receivers))("the receiver in %s", (_, start) => {
     const results = await testReceiver({ url, secret, webcode: "SHOP01", customReference: "12345" });
     expect(results).toHaveLength(16);
     expect(results?.filter(({ right }) => !right)).toEqual([]);
+    const written = new Set(vi.mocked(console.log).mock.calls.flat());
+    expect([...written].sort()).toEqual(["AUTHORISATION", "REFUND", "SOMETHING_NEW"]);
   });
 
   it("does not start without a client secret", async () => {

@@ -53,6 +53,7 @@ it("the other clients have the time limit and the two retries of the typed clien
   const middleware: {
     onResponse?: (call: object) => Promise<Response>;
     onRequest?: (call: object) => unknown;
+    onError?: (call: object) => Promise<Response>;
   } = {};
   replace("ky", { default: { create: create("ky") } });
   replace("axios", { default: { create: create("axios") } });
@@ -95,4 +96,7 @@ it("the other clients have the time limit and the two retries of the typed clien
   const last = await middleware.onResponse?.({ response: new Response(null, { status: 503 }), id: "1" });
   expect(last?.status).toBe(500);
   expect(await Promise.all(again.mock.calls.map(([sent]) => sent.text()))).toEqual(["{}", "{}"]);
+  // Without a response it is sent again, too.
+  middleware.onRequest?.({ request: new Request(url, { method: "POST", body: "{}" }), id: "2" });
+  expect((await middleware.onError?.({ id: "2" }))?.status).toBe(500);
 });
