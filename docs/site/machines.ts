@@ -12,4 +12,4 @@ export const pageMarkdown = ({ data, body = "" }: Entry): string => {
 
 /** A line of llms.txt. */
 export const pageLine = ({ id, data }: Entry, site: URL): string =>
-  `- [${data.title}](${new URL(`${id || "index"}.md`, site)}): ${data.description}`;
+  `- [${data.title}](${new URL(`${id}.md`, site)}): ${data.description}`;

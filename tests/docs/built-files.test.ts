@@ -1,6 +1,6 @@
 // tier: integration
 import { glob, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 import { expect, it } from "vitest";
@@ -32,6 +32,24 @@ it("the built site has each file that compresses well once more with Brotli", as
   }
   expect(missing).toEqual([]);
   expect(found).toBeGreaterThan(10);
+});
+
+it("each page of the built site has the keywords of its source for the search, and no others", async () => {
+  const sources = await Array.fromAsync(glob("docs/guides/*.md", { cwd: fromRoot() }));
+  expect(sources.length).toBeGreaterThan(20);
+  for (const source of sources) {
+    const name = source === "docs/guides/index.md" ? "" : basename(source, ".md");
+    const page = await readFile(join(fromRoot("site"), name, "index.html"), "utf8");
+    const [, keywords = ""] = /^keywords: \[(.*)\]$/m.exec(await readFile(fromRoot(source), "utf8")) ?? [];
+    const [, found = ""] = /<p hidden[^>]* data-pagefind-weight="10"[^>]*>([^<]*)</.exec(page) ?? [];
+    expect(found.replaceAll('"', ""), source).toBe(keywords.replaceAll('"', ""));
+  }
+});
+
+it("a short word of code in the built site stays in one line, and a long one does not", async () => {
+  const page = await readFile(join(fromRoot("site"), "idempotency", "index.html"), "utf8");
+  expect(page).toMatch(/<code class="word"[^>]*>Idempotency-Key</);
+  expect(page).toMatch(/<code dir="auto">order-12345-refund-1</);
 });
 
 it("the feed of the built site has an item for each version, with what RSS asks of it", async () => {

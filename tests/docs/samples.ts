@@ -10,10 +10,10 @@ export interface Sample {
   output: { format: "json" | "text"; content: string } | undefined;
 }
 
-/** The samples of the README and the guides. Blocks in other languages are for reading only. */
+/** The samples of the READMEs and the guides. Blocks in other languages are for reading only. */
 export async function readSamples(): Promise<Sample[]> {
   const files = await Array.fromAsync(
-    glob(["README.md", "docs/{guides,es,internals}/**/*.md"], { cwd: root }),
+    glob(["README.md", "docs/{guides,es,internals,package}/**/*.md"], { cwd: root }),
   );
   const samples = await Promise.all(
     files.sort().map(async (file) => samplesOf(file, await readFile(fromRoot(file), "utf8"))),

@@ -33,8 +33,11 @@ describe("the mock", () => {
   });
 
   it("responds with 403 and code 11001 without an API key", async () => {
-    const answer = await post({ headers: { "Content-Type": "application/json" }, body });
-    expect(answer).toEqual(refusal(403, 11001, "Header X-API-KEY is missing."));
+    const { "X-API-KEY": _, ...without } = headers;
+    for (const sent of [without, { ...headers, "X-API-KEY": "" }])
+      expect(await post({ headers: sent, body })).toEqual(
+        refusal(403, 11001, "Header X-API-KEY is missing."),
+      );
   });
 
   it("responds with 400 and code 12001 to an invalid body and names every violation", async () => {

@@ -17,6 +17,7 @@ it.each([
   ["example=paymentNotFound", "example paymentNotFound"],
   ["code=404", "code 404"],
   ["dynamic=true", "preference dynamic"],
+  ["code=404, example=paymentNotFound", "example paymentNotFound"],
 ])(
   "a request with Prefer: %s is refused with the name of the missing package, and not executed",
   async (prefer, named) => {

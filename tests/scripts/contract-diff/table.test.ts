@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { expect, it, vi } from "vitest";
-import type { Class } from "../../../scripts/contract-diff/change.ts";
+import { type Class, memberChanged } from "../../../scripts/contract-diff/change.ts";
 import { table } from "../../../scripts/contract-diff/table.ts";
 
 const change = (name: Class, pointer: string, what = "It was added.") => ({ class: name, pointer, what });
@@ -23,6 +23,15 @@ it.each([
   ["#/info/version", "info version"],
 ])("the place %s is shown as %s", (pointer, place) => {
   expect(lines(change("breaking", pointer))).toEqual([`breaking      ${place}  It was added.`]);
+});
+
+it("a value that changed is shown as JSON, a long one by its first 59 characters", () => {
+  expect(memberChanged("pattern", "a".repeat(58), undefined)).toBe(
+    `\`pattern\` changed from "${"a".repeat(58)}" to nothing.`,
+  );
+  expect(memberChanged("pattern", 1, "a".repeat(59))).toBe(
+    `\`pattern\` changed from 1 to "${"a".repeat(58)}….`,
+  );
 });
 
 it("changes are lines in columns, in the order in which they are given", () => {
