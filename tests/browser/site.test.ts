@@ -124,6 +124,8 @@ describe("the site", () => {
     await page.goto(`${site.origin}/dashboard/test/keys`);
     await page.getByRole("button", { name: "Create" }).click();
     await page.getByText("You will not see this again").waitFor();
+    // The script of the page, which shows the button, has run by then.
+    await page.waitForLoadState();
     expect(await page.getByRole("button", { name: "Copy" }).isVisible()).toBe(isSecureContext);
     await page.close();
   });
