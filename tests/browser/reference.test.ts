@@ -3,24 +3,18 @@ import { readFile } from "node:fs/promises";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { webhookSignatureHeader } from "../../generated/constants.ts";
 import { operations } from "../../generated/operations.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { sampleServer } from "../../scripts/sample-sandbox.ts";
+import { contract } from "../support/contract.ts";
 import { useChromium } from "./chromium.ts";
 import { useSite } from "./served-site.ts";
 
 const chromium = useChromium();
 const site = useSite();
 
-const webhooks = [
-  "sendauthorisation",
-  "sendcapture",
-  "sendcapturefailure",
-  "sendrefund",
-  "sendrefundfailure",
-  "sendcancellation",
-  "sendauthorisationadjustment",
-];
+const webhooks = Object.values(contract.webhooks).map(({ post }) => post.operationId);
 
 const routeOf = (tag: string, operationId: string) =>
   `reference/#/${tag.toLowerCase()}/${operationId.toLowerCase()}`;
@@ -95,7 +89,7 @@ describe("the reference", () => {
   it("shows the webhooks with the headers that sign them", async () => {
     for (const webhook of webhooks) {
       await page.goto(`${site.origin}/${routeOf("webhooks", webhook)}`);
-      await page.getByText("X-Avirato-Signature").first().waitFor();
+      await page.getByText(webhookSignatureHeader).first().waitFor();
       expect(problems, webhook).toEqual([]);
     }
   });

@@ -47,7 +47,9 @@ it("each page of the built site has the keywords of its source for the search, a
 });
 
 it("a short word of code in the built site stays in one line, and a long one does not", async () => {
-  const page = await readFile(join(fromRoot("site"), "idempotency", "index.html"), "utf8");
+  const read = (name: string) => readFile(join(fromRoot("site"), name, "index.html"), "utf8");
+  expect(await read("webhooks")).toMatch(/<code class="word"[^>]*>AUTHORISATION_ADJUSTMENT</);
+  const page = await read("idempotency");
   expect(page).toMatch(/<code class="word"[^>]*>Idempotency-Key</);
   expect(page).toMatch(/<code dir="auto">order-12345-refund-1</);
 });

@@ -33,6 +33,7 @@ interface ContractOperation {
 /** The bundled contract, as JSON. */
 export const contract: {
   paths: Record<string, Record<string, ContractOperation>>;
+  webhooks: Record<string, { post: { operationId: string } }>;
   components: {
     examples: Record<string, { summary: string; value: unknown }>;
     parameters: Record<string, { name: string; in: string; required: boolean; schema: Schema }>;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { controlPlaneOperations, sandboxErrors } from "../../generated/control-plane.ts";
 import { controlPlaneResponses } from "../../generated/control-plane-responses.js";
+import { isWellEncoded } from "./well-encoded.ts";
 
 const routes = Object.entries(controlPlaneOperations).map(([operationId, { method, path, statuses }]) => ({
   operationId: operationId as keyof typeof controlPlaneOperations,
@@ -31,14 +32,6 @@ export const documentedResponses = Object.entries(paths).flatMap(([path, methods
   ),
 );
 
-const isUtf8 = (path: string) => {
-  try {
-    return Boolean(decodeURIComponent(path));
-  } catch {
-    return false;
-  }
-};
-
 /**
  * The problem of a response of the control plane, by openapi/control-plane.yaml: the operation does not document the
  * status, the body breaks its schema, or a header is missing. `undefined` when there is none, or when the path is an
@@ -54,7 +47,7 @@ export function controlPlaneProblem(
 ): string | undefined {
   const name = `${method} ${path.replace(/\?.*/, "")}`;
   // A path that is not UTF-8 leads to no operation, whatever it begins with.
-  const found = isUtf8(path) ? routes.find(({ pattern }) => pattern.test(name)) : undefined;
+  const found = isWellEncoded(path) ? routes.find(({ pattern }) => pattern.test(name)) : undefined;
   if (!found) {
     if (json === undefined) return undefined;
     const error = (json as { error?: { name?: string } }).error?.name ?? "";

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fromRoot } from "../../scripts/paths.ts";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
+import { isWellEncoded } from "./well-encoded.ts";
 
 /** Stock Prism between a test and a sandbox. It validates with the contract, and without code of this project. */
 export interface PrismProxy {
@@ -19,7 +20,7 @@ export async function startPrismProxy(sandbox: Sandbox): Promise<PrismProxy> {
       const { pathname, search } = new URL(request.url);
       const body = request.method === "POST" ? await request.clone().text() : undefined;
       const judged =
-        pathname.startsWith("/external/") && isEscapedWell(pathname) && !isMalformedJson(body, request);
+        pathname.startsWith("/external/") && isWellEncoded(pathname) && !isMalformedJson(body, request);
       if (!judged) return sandbox.fetch(request);
       const response = await fetch(`${address}${pathname}${search}`, {
         method: request.method,
@@ -35,15 +36,6 @@ export async function startPrismProxy(sandbox: Sandbox): Promise<PrismProxy> {
     },
     close: () => endProcess(prism),
   };
-}
-
-/** Prism crashes on an invalid percent-encoding. */
-function isEscapedWell(path: string): boolean {
-  try {
-    return decodeURIComponent(path) !== "";
-  } catch {
-    return false;
-  }
 }
 
 /** Prism never responds to malformed JSON. */

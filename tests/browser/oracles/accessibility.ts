@@ -4,16 +4,16 @@ import type { Page } from "playwright-core";
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** The rules that depend on colours or on the width. All others hold in every view when they hold in one. */
+/** The rules that depend on colours or on the width. A page that keeps the others in one scheme and width keeps them in all. */
 export const rulesOfViews = ["color-contrast", "link-in-text-block", "scrollable-region-focusable"];
 
 type Axe = { axe: typeof import("axe-core") };
 
 /**
- * What axe finds on the page that keeps people out: serious and critical, with the places.
+ * The barriers that axe finds on the page, serious and critical, each with the selectors of its elements.
  *
- * @param rules those to check; all when it is empty
- * @param texts whose colours to check: a guide has thousands of them, in some twenty styles
+ * @param rules the rules to check; an empty list is all
+ * @param texts the texts whose colours are checked: a guide has thousands in some twenty styles, and all take long
  */
 export async function barriers(
   page: Page,
@@ -23,13 +23,13 @@ export async function barriers(
   await page.evaluate(axeSource);
   if (texts === "one text of each style") await page.evaluate(leaveOutTextsOfSameStyle);
   const found = await violations(page, rules);
-  // On a busy machine, a page may still have been rendering. What keeps people out is there in a second look, too.
+  // On a busy machine, a page may still have been rendering. So only the second look counts.
   return found.length > 0 ? violations(page, rules) : found;
 }
 
 const violations = (page: Page, rules: string[]): Promise<string[]> =>
   page.evaluate(async (runOnly) => {
-    // Colours that change with the scheme may take a moment.
+    // When the scheme changes, colours change in a transition.
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const { violations } = await (globalThis as unknown as Axe).axe.run({
       resultTypes: ["violations"],
@@ -41,7 +41,7 @@ const violations = (page: Page, rules: string[]): Promise<string[]> =>
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
   }, rules);
 
-/** Makes axe check colours only at the first text that looks, and lies on what looks, like no other before it. */
+/** Makes axe check colours at one text of each style: its own, and that of every box around it. For the whole page. */
 const leaveOutTextsOfSameStyle = () => {
   const styles = new Map<Element | null, string>([[null, ""]]);
   const styleOf = (element: Element | null): string => {
@@ -53,8 +53,9 @@ const leaveOutTextsOfSameStyle = () => {
       ...[style.fontSize, style.fontWeight, style.textDecorationLine],
     ].join();
     const around = styleOf(element.parentElement);
-    // A box that looks like the one around it changes nothing.
-    const all = around.endsWith(`/${own}`) ? around : `${around}/${own}`;
+    // An opaque box in one of the same style changes no colour. What shines through does.
+    const isOpaque = style.opacity === "1" && !/[ ,/]0?\.\d+\)$/.test(style.backgroundColor);
+    const all = isOpaque && around.endsWith(`/${own}`) ? around : `${around}/${own}`;
     styles.set(element, all);
     return all;
   };

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { apiKeyHeader, idempotencyKeyHeader } from "../../../generated/constants.ts";
+import {
+  apiKeyHeader,
+  idempotencyKeyHeader,
+  redirectEncryption,
+  webhookSignatureHeader,
+  webhookTimestampHeader,
+} from "../../../generated/constants.ts";
 import { apiErrors } from "../../../generated/errors.ts";
 import { clientTimeoutSeconds } from "../../../generated/operations.ts";
 import { code, example, files, type Language, languages, source } from "./twins.ts";
@@ -48,6 +54,21 @@ it.each(languages)("the signature of webhooks is compared in constant time in %s
     /hmac\.Equal\(|MessageDigest\.isEqual\(|hash_equals\(|compare_digest\(/,
   );
 });
+
+it.each(languages)(
+  "the data of the redirect and webhooks have the names of the contract in %s",
+  (language) => {
+    const redirect = code("redirect", language);
+    const [, declared = ""] = /readonly code:([^;]+);/.exec(source("src", "redirect", "error.ts")) ?? [];
+    const codes = Array.from(declared.matchAll(/"(\w+)"/g), ([, name = ""]) => name);
+    expect(codes.length).toBeGreaterThan(4);
+    for (const name of [redirectEncryption.alg, redirectEncryption.enc, ...codes])
+      expect(redirect).toContain(`"${name}"`);
+    const receiver = code("receiver", language).toUpperCase().replaceAll("_", "-");
+    for (const header of [webhookTimestampHeader, webhookSignatureHeader])
+      expect(receiver).toContain(header.toUpperCase());
+  },
+);
 
 describe.each(languages)("the shop in %s", (language) => {
   const shop = code("shop", language);

@@ -3,6 +3,7 @@ import { operations } from "../../../generated/operations.ts";
 import type { Operation } from "../../../src/contract/router.ts";
 import { component, contract, documentedResponses } from "../../support/contract.ts";
 import { type Answer, webcode } from "../../support/sandbox.ts";
+import { isWellEncoded } from "../../support/well-encoded.ts";
 import { jsonTypes } from "./disturbances.ts";
 import { allows } from "./schemas.ts";
 import type { Sent } from "./sent.ts";
@@ -22,7 +23,7 @@ export function judge({ method, target, headers, body }: Sent, keys: Record<Envi
     (candidate) => candidate.method === method && routeOf(candidate).test(pathname),
   );
   const refused = (status: number, ...codes: number[]) => ({ operation, status, codes });
-  if (!operation || !isEncoded(pathname)) return refused(404, 10404);
+  if (!operation || !isWellEncoded(pathname)) return refused(404, 10404);
 
   const header = new Headers(headers);
   const environment = (Object.keys(keys) as Environment[]).find(
@@ -74,14 +75,6 @@ const byPrecedence = operations.toSorted(
 );
 
 const routeOf = ({ path }: Operation) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`);
-
-function isEncoded(pathname: string): boolean {
-  try {
-    return decodeURIComponent(pathname) !== "";
-  } catch {
-    return false;
-  }
-}
 
 /** The value that the text of a parameter stands for: numbers and booleans are written as in JSON. */
 function readAs(text: string, schema: { $ref?: string; type?: string }): unknown {

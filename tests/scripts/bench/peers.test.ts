@@ -85,7 +85,11 @@ it("the other clients have the time limit and the two retries of the typed clien
   const { retryCondition } = seen["axios-retry"] as { retryCondition(error: object): boolean };
   const statuses = [400, 409, 429, 500, 503];
   expect(statuses.map((status) => retryCondition({ response: { status } }))).toEqual([
-    ...[false, false, true, true, true],
+    false,
+    false,
+    true,
+    true,
+    true,
   ]);
   expect(retryCondition({})).toBe(true);
 
