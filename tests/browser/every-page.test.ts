@@ -6,6 +6,7 @@ import { visitedPages } from "../../scripts/screenshots/visited-pages.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { useChromium } from "./chromium.ts";
 import { barriers, rulesOfViews } from "./oracles/accessibility.ts";
+import { crowdedTexts } from "./oracles/crowded.ts";
 import { focusedUnseen } from "./oracles/focus.ts";
 import { unsafeHeaders } from "./oracles/headers.ts";
 import { shownAlthoughHidden } from "./oracles/hidden.ts";
@@ -61,8 +62,8 @@ async function open(colorScheme: "light" | "dark", width: number) {
   const look = async (name: string) => {
     // Redoc goes on building its page while it is seen; there only fonts that come late are looked for.
     const moves = name.includes("reference") ? await loadedFonts(page) : await shiftsOf(page);
-    const shown = await shownAlthoughHidden(page);
-    note(name, [...moves, ...shown, ...documents.splice(0).flatMap(unsafeHeaders), ...problems.splice(0)]);
+    const seen = [...(await shownAlthoughHidden(page)), ...(await crowdedTexts(page))];
+    note(name, [...moves, ...seen, ...documents.splice(0).flatMap(unsafeHeaders), ...problems.splice(0)]);
   };
   /** What is wrong with the pages, also with the last one after it was looked at. */
   const findings = () => {
@@ -76,7 +77,7 @@ const isFullMatrix = process.env["FULL_MATRIX"] !== undefined;
 const texts = isFullMatrix ? "every text" : "one text of each style";
 
 // One visit serves all that is looked for on a page, because to open it takes longest.
-it("every page, light, on a phone, and every address on one, opens in a new tab: it exists, fits, as on a tablet, meets the accessibility rules of axe, shows the focus of the keyboard, sends no request to another host, logs no error, shifts nothing after it was painted, and forbids inline scripts, frames and a Referer to other hosts", async () => {
+it("every page, light, on a phone, and every address on one, opens in a new tab: it exists, fits, as on a tablet, meets the accessibility rules of axe, shows the focus of the keyboard, has no text at an edge or on another, sends no request to another host, logs no error, shifts nothing after it was painted, and forbids inline scripts, frames and a Referer to other hosts", async () => {
   const { page, note, look, findings } = await open("light", 360);
   const links = new Links(origin);
   for (const { name, visit } of pages) {

@@ -1,11 +1,13 @@
 import assumptions from "../../../generated/assumptions.json" with { type: "json" };
 import {
+  environments,
   idempotencyRetentionSeconds,
   maxBodyBytes,
   maximums,
   redirectEncryption,
   serverLimits,
   sessionLifetimeSeconds,
+  terminals,
   webhookDelivery,
   webhookToleranceSeconds,
 } from "../../../generated/constants.ts";
@@ -14,6 +16,7 @@ import { apiErrors } from "../../../generated/errors.ts";
 import { clientTimeoutSeconds, operations } from "../../../generated/operations.ts";
 import { maxResponseBytes } from "../../../src/client/read-text.ts";
 import { commandTables } from "../../support/command-tables.ts";
+import { tableOf } from "./pages.ts";
 
 export const words = [
   "zero",
@@ -42,14 +45,24 @@ const tolerance = inWords(minutes(webhookToleranceSeconds));
 const redirectLifetime = inWords(minutes(redirectEncryption.lifetimeSeconds));
 
 /**
- * Every quantity on each page. One that code or contract decides is computed from there; the others were measured, or
- * say when something happened.
+ * Every quantity on each page, and what it counts in words. One that code or contract decides is computed from there; the
+ * others were measured, say when something happened, or count what the page lists.
  */
 export const quantities: Record<string, readonly string[]> = {
+  "key-management": [`${words[tableOf("key-management", "action").length]} actions`],
+  journeys: ["two refunds", `${words[Object.keys(environments).length]} environments`],
+  "ip-and-webcode": ["two must"],
+  environments: [
+    `${words[Object.keys(environments).length]} environments`,
+    "two digits",
+    `${words[terminals.test.length]} of`,
+  ],
+  authentication: [`${words[terminals.test.length]} terminals`, "two messages"],
+  assumptions: ["two things"],
   "client-secret": [redirectLifetime],
-  clients: ["2 kB", retention],
-  cookbook: [hours(sessionLifetimeSeconds), redirectLifetime, "two requests"],
-  counter: [`${charge} seconds`],
+  clients: ["2 kB", retention, "two cases"],
+  cookbook: [hours(sessionLifetimeSeconds), redirectLifetime, "two requests", "two tabs", "ten minutes"],
+  counter: [`${charge} seconds`, "three things"],
   downloads: [`${operations.length} operations`, `${words[operations.length / 2]} operations`],
   evidence: [
     "300 requests",
@@ -57,11 +70,12 @@ export const quantities: Record<string, readonly string[]> = {
     "ten minutes",
     "123 clauses",
     `${assumptions.assumptions.length} assumptions`,
+    "ten at",
   ],
   faults: ["seven scenarios", "two requests"],
   go: ["200 writes"],
-  "going-live": [tolerance],
-  idempotency: [retention],
+  "going-live": [tolerance, `${words[terminals.test.length]} of`],
+  idempotency: [retention, "two conflicts", "two messages"],
   java: ["200 writes"],
   operation: [
     "16 characters",
@@ -89,22 +103,37 @@ export const quantities: Record<string, readonly string[]> = {
     "10 seconds",
     "ten seconds",
     "ten minutes",
+    "three ways",
+    "two replicas",
+    "two copies",
+    "two places",
   ],
   php: ["200 writes"],
   proxy: [`port ${commandTables["avirato proxy"].port.default}`, MiB(maxResponseBytes)],
   python: ["200 writes"],
-  reconciliation: ["25 hours", "one day"],
-  refunds: [retention, "three times"],
-  store: ["30 seconds", "32 bytes", "ten seconds"],
+  reconciliation: ["25 hours", "one day", "two differ"],
+  refunds: [retention, "three times", "two items", "two programs"],
+  store: [
+    "30 seconds",
+    "32 bytes",
+    "ten seconds",
+    `${words[tableOf("store", "`--data`").length]} behave`,
+    "two replicas",
+    "two at",
+    "two cases",
+    "ten connections",
+  ],
   "test-receiver": ["16 webhooks", "4 minutes", minutes(2 * webhookToleranceSeconds)],
   testing: ["four seconds", `${words[webhookDelivery.retryAfterSeconds.length + 1]} attempts`],
-  versions: ["180 days"],
+  versions: ["180 days", "two contracts"],
   webhooks: [
     tolerance,
     `${webhookDelivery.timeoutSeconds} seconds`,
     `${webhookDelivery.retryAfterSeconds[0]} seconds`,
     "30 minutes",
     "24 hours",
+    "two headers",
+    "two time",
   ],
 };
 

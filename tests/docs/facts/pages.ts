@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
 import { fromRoot } from "../../../scripts/paths.ts";
 
 /** The guides by name, without front matter and without what is put in from other files. */
@@ -24,6 +25,12 @@ export function guide(name: string): string {
   if (text === undefined) throw new Error(`There is no docs/guides/${name}.md.`);
   return text;
 }
+
+/** What search results show of a guide: its title and its description. */
+export const matterOf = (name: string): { title: string; description: string } => {
+  const text = readFileSync(fromRoot("docs", "guides", `${name}.md`), "utf8");
+  return parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? "");
+};
 
 /** A page without its tables that are compared with the contract row by row. */
 export const ownText = (text: string): string =>
