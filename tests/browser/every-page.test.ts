@@ -12,6 +12,7 @@ import { unsafeHeaders } from "./oracles/headers.ts";
 import { shownAlthoughHidden } from "./oracles/hidden.ts";
 import { Links } from "./oracles/links.ts";
 import { loadedFonts, shiftsOf, watchShifts } from "./oracles/moves.ts";
+import { UnusedRules } from "./oracles/unused-rules.ts";
 
 const chromium = useChromium();
 let sandbox: Sandbox;
@@ -80,12 +81,14 @@ const texts = isFullMatrix ? "every text" : "one text of each style";
 it("every page, light, on a phone, and every address on one, opens in a new tab: it exists, fits, as on a tablet, meets the accessibility rules of axe, shows the focus of the keyboard, has no text at an edge or on another, sends no request to another host, logs no error, shifts nothing after it was painted, and forbids inline scripts, frames and a Referer to other hosts", async () => {
   const { page, note, look, findings } = await open("light", 360);
   const links = new Links(origin);
+  const rules = new UnusedRules();
   for (const { name, visit } of pages) {
     await visit(page);
     await look(name);
     // It is shown at addresses that do not exist, and names one of its own.
     if (name !== "site /404.html") note(name, await links.read(page));
     note(name, await focusedUnseen(page));
+    await rules.read(page);
     // Last, because it changes the page.
     note(name, await barriers(page, isFullMatrix ? [] : rulesOfViews, texts));
   }
@@ -96,6 +99,7 @@ it("every page, light, on a phone, and every address on one, opens in a new tab:
     note(url, await links.read(page));
   }
   note("addresses", await links.toNowhere());
+  note("style sheets", rules.all());
   const found = findings();
   expect(found, JSON.stringify(found)).toEqual({});
   expect(links.size).toBeGreaterThan(100);

@@ -86,6 +86,22 @@ describe("the reference", () => {
     await select.selectOption("auto");
   });
 
+  it("has the theme that a reader chose on the site from its start, also where the machine prefers the other one", async () => {
+    for (const [theme, colorScheme] of [
+      ["light", "dark"],
+      ["dark", "light"],
+    ] as const) {
+      const { page: chosen } = await chromium.open(site.origin, { colorScheme });
+      await chosen.addInitScript((value) => localStorage.setItem("starlight-theme", value), theme);
+      await chosen.goto(`${site.origin}/reference/`);
+      await chosen.locator("#redoc h1").first().waitFor();
+      await chosen.waitForLoadState("networkidle");
+      expect(await chosen.locator("html").getAttribute("class")).toContain(theme);
+      expect(await chosen.locator("html").getAttribute("class")).not.toContain(colorScheme);
+      await chosen.close();
+    }
+  });
+
   it("shows the webhooks with the headers that sign them", async () => {
     for (const webhook of webhooks) {
       await page.goto(`${site.origin}/${routeOf("webhooks", webhook)}`);

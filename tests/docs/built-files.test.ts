@@ -84,7 +84,7 @@ it("the page for trying requests fills in what an operation requires, and nothin
   for (const { name, isFilled } of inputs) expect([name, isFilled]).toEqual([name, required.get(name)]);
 });
 
-it("the header of each page of the built site marks the section that the page is in, and no other", async () => {
+it("the header of each page of the built site marks the section that the page is in, and no other, and leads to pages in its language", async () => {
   const site = fromRoot("site");
   const wrong: unknown[] = [];
   let found = 0;
@@ -105,7 +105,12 @@ it("the header of each page of the built site marks the section that the page is
       .filter(({ href }) => address.startsWith(href))
       .toSorted((one, other) => other.href.length - one.href.length);
     const marked = links.filter(({ isMarked }) => isMarked);
-    if (marked.length !== 1 || marked[0] !== section) wrong.push({ address, marked });
+    const isSpanish = (path: string) => path.startsWith("/es/");
+    const foreign = links.filter(
+      ({ href }) => href !== "/dashboard" && isSpanish(href) !== isSpanish(address),
+    );
+    if (marked.length !== 1 || marked[0] !== section || foreign.length > 0)
+      wrong.push({ address, marked, foreign });
   }
   expect(found).toBeGreaterThan(40);
   expect(wrong).toEqual([]);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { base64url, EncryptJWT, errors } from "jose";
 import { describe, expect, it } from "vitest";
 import { audienceOf } from "../../src/redirect/audience.ts";
@@ -46,6 +47,15 @@ describe("the data of a redirect", () => {
       enc: "A256GCM",
     });
     expect([key, rest.length]).toEqual(["", 3]);
+  });
+
+  it("opens when other code has encrypted it under the SHA-256 of a secret in the form of the API's", async () => {
+    const made = `avs_${"k3T9".repeat(10)}`;
+    const key = createHash("sha256").update(made).digest();
+    const token = await new EncryptJWT({ ...claims, ...times })
+      .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
+      .encrypt(key);
+    expect(await openRedirectData(token, made, { now, audience })).toEqual({ ...claims, ...times });
   });
 
   it("is rejected after any change of a single character", async () => {

@@ -117,6 +117,7 @@ describe("a check", () => {
     expect(refutation(() => textAt(found, "data.list"))).toBe('data.list is [{"name":"b"}], not text.');
     expect(listAt(found, "data.list")).toEqual([{ name: "b" }]);
     expect(refutation(() => listAt(found, "data"))).toBe("data is not an array.");
+    expect(refutation(() => listAt(found, "data.lists"))).toBe("data.lists is not an array.");
     expect(refutation(() => textAt(found, "data.toString"))).toBe("data.toString is undefined, not text.");
     expect(refutation(() => textAt(response(200, null), "data.id"))).toBe("data.id is undefined, not text.");
     expect(refutation(() => textAt(found, "data.id.length"))).toBe("data.id.length is undefined, not text.");

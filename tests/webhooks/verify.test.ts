@@ -209,5 +209,7 @@ it("an event with a code that this version does not know is returned, and told f
   const event = await verify({ body: unknown, headers: signed });
   expect(event).toEqual({ event_code: "CHARGEBACK", data: { webcode: "SHOP01" } });
   expect(isKnownEvent(event)).toBe(false);
+  expect(isKnownEvent({ ...event, event_code: "REFUND_REVERSED" })).toBe(false);
+  expect(isKnownEvent({ ...event, event_code: "REFUN" })).toBe(false);
   expect(isKnownEvent({ ...event, event_code: "REFUND_FAILED" })).toBe(true);
 });

@@ -136,3 +136,24 @@ it("every command of avirato has a table of options, and the other way round", (
       .sort(),
   );
 });
+
+it("every file that a command of the documentation makes can be read by its owner alone", () => {
+  const texts = [...guides.values(), ...spanishPages.values(), file("README.md")].join("\n");
+  const modes = Array.from(
+    texts.matchAll(/\b(install -m|chmod|umask) (0?\d{3})\b/g),
+    ([, command, mode = ""]) =>
+      command === "umask" ? 0o777 & ~Number.parseInt(mode, 8) : Number.parseInt(mode, 8),
+  );
+  expect(modes.length).toBeGreaterThan(5);
+  for (const mode of modes) expect((mode & 0o077).toString(8)).toBe("0");
+});
+
+it("every command that compares two versions of the contract names the older one first", () => {
+  const texts = [...guides.values(), file("README.md"), file("scripts/contract-diff.ts")].join("\n");
+  const pairs = Array.from(
+    texts.matchAll(/contract:diff -- (v\S+) (v\d\S+)/g),
+    ([, old = "", recent = ""]) => [old, recent],
+  );
+  expect(pairs.length).toBeGreaterThan(1);
+  for (const pair of pairs) expect(pair).toEqual(pair.toSorted());
+});

@@ -82,7 +82,20 @@ function validText({
 
 /** Values that stop programs that are not prepared for them. */
 export const hostileText = fc.oneof(
-  fc.constantFrom("", " ", "\u0000", "__proto__", "constructor", "null", "NaN", "../..", "%2e%2e", "'; --"),
+  fc.constantFrom(
+    "",
+    " ",
+    "\u0000",
+    "__proto__",
+    "constructor",
+    "null",
+    "NaN",
+    "../..",
+    "%2e%2e",
+    "'; --",
+    "%",
+    "%zz",
+  ),
   fc.constantFrom("0x10", "1e3", " 1 ", "1.0", "-0", "+1", "１", "9".repeat(400), "2026-02-30T10:00:00Z"),
   fc.string({ maxLength: 400, unit: "binary" }),
 );

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { areas } from "../../../scripts/mutation/areas.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
@@ -39,6 +39,12 @@ describe("a proof by tests", () => {
       expect(command(7)).toContain("--project unit --project integration --project nightly");
     },
   );
+
+  it.each(byTests)("sets only amounts that its tests read: $name", ({ command }) => {
+    const { settings, files } = partsOf(command(7));
+    const texts = files.map((file) => readFileSync(fromRoot(file), "utf8")).join();
+    for (const [name = ""] of settings) if (name !== "SEED") expect(texts).toContain(name);
+  });
 
   it("is each but the judges and the mutants", () => {
     expect(proofs.filter((proof) => !byTests.includes(proof)).map(({ name }) => name)).toEqual([

@@ -52,6 +52,27 @@ describe("the collections", () => {
     });
   });
 
+  it("give Postman a value for each part of a path, and for nothing else", () => {
+    interface Item {
+      item?: Item[];
+      request?: { url: { path: string[]; variable: { key: string; value: string }[] } };
+    }
+    const urlsOf = ({ item = [], request }: Item): NonNullable<Item["request"]>["url"][] => [
+      ...(request ? [request.url] : []),
+      ...item.flatMap(urlsOf),
+    ];
+    const urls = urlsOf(postmanCollection(collection, "")).filter(
+      ({ variable: values }) => values.length > 0,
+    );
+    expect(urls.length).toBeGreaterThan(5);
+    for (const { path, variable: values } of urls) {
+      const parts = path.filter((part) => part.startsWith(":")).map((part) => part.slice(1));
+      expect(values).toEqual(
+        parts.map((key) => ({ key, value: expect.stringMatching(/^(?:\w+|\{\{\w+\}\})$/) })),
+      );
+    }
+  });
+
   it("have a folder for each of these journeys, with its title and description", async () => {
     for (const { name, title, description } of collection.folders) {
       const journey = parse(await readFile(fromRoot("openapi", "workflows", `${name}.arazzo.yaml`), "utf8"));
