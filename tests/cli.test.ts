@@ -100,7 +100,9 @@ describe("avirato", () => {
     const unreachable = await runCli("keys", "list");
     vi.unstubAllEnvs();
     expect(short.stderr).toBe("AVIRATO_ADMIN_TOKEN must have at least 16 characters.\n");
-    expect(unreachable.stderr).toContain("No response from http://127.0.0.1:9.");
+    expect(unreachable.stderr).toBe(
+      "No response from http://127.0.0.1:9. Start a sandbox with avirato sandbox, or name a running one with --server.\n",
+    );
   });
 
   it("names the database that it cannot reach, without user and password", async () => {

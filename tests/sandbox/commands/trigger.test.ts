@@ -49,7 +49,8 @@ describe("avirato trigger", () => {
       const printed = await trigger(event);
       expect(printed).toMatch(new RegExp(`^status +${status}$`, "m"));
       expect(printed).toMatch(/^paymentReference +SHOP01-P\w\w-\d+$/m);
-      expect(printed).toMatch(new RegExp(`^webhook +${code} evt_\\w+ `, "m"));
+      const webhooks = [...printed.matchAll(/^webhook +(\w+) evt_\w+ \w+$/gm)].map(([, sent]) => sent);
+      expect(webhooks).toEqual(code === "AUTHORISATION" ? [code] : ["AUTHORISATION", code]);
       expect(printed).toContain(`${url}/dashboard/test/webhooks`);
       expect(printed).toContain('"X-API-KEY: $AVIRATO_TEST_KEY"');
       for (const secret of [adminToken, ...Object.values(sandbox.keys), ...Object.values(sandbox.secrets)]) {
@@ -74,11 +75,27 @@ describe("avirato trigger", () => {
     expect((await sandbox.faults.list()).filter(({ remaining }) => remaining > 0)).toEqual([]);
   });
 
-  it("sends a request whose answer a fault loses again with the same key, and executes it once", async () => {
-    const fault = { operation: "createPosPayment", when: "after", effect: { type: "disconnect" } };
-    const printed = await trigger("pos.authorised", "--fault", JSON.stringify(fault));
-    expect(printed).toMatch(/no response \(fetch failed\); sending it again with Idempotency-Key/);
-    expect(printed.match(/^webhook/gm)).toHaveLength(1);
+  const losing = (times: number) =>
+    JSON.stringify({ operation: "createPosPayment", when: "after", times, effect: { type: "disconnect" } });
+
+  it.each([1, 2])(
+    "sends a request whose answer faults lose %i times again with the same key, and executes it once",
+    async (times) => {
+      const printed = await trigger("pos.authorised", "--fault", losing(times));
+      const again = /no response \(fetch failed\); sending it again with Idempotency-Key/g;
+      expect(printed.match(again)).toHaveLength(times);
+      expect(printed.match(/^webhook/gm)).toHaveLength(1);
+    },
+  );
+
+  it("gives up a request whose answer was lost three times", async () => {
+    await expect(trigger("pos.authorised", "--fault", losing(3))).rejects.toThrow(
+      `${url}/external/v1/test/pos/payment: no response (fetch failed)`,
+    );
+  });
+
+  it("waits for the modification of a payment of any webcode", async () => {
+    expect(await trigger("refund", "--webcode", "HOTEL_2")).toMatch(/^status +succeeded$/m);
   });
 
   it("revokes the key that it makes", async () => {

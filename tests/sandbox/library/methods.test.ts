@@ -149,7 +149,8 @@ describe("sandbox.webhooks", () => {
     const [delivery] = await sandbox.webhooks.list();
     expect(delivery).toMatchObject({ eventCode: "AUTHORISATION", status: "delivered" });
     expect(await sandbox.webhooks.resend(delivery?.id ?? "")).toEqual({ id: delivery?.id });
-    await expect.poll(() => verified).toEqual(["AUTHORISATION", "AUTHORISATION"]);
+    // Without being woken, the worker looks again after ten seconds.
+    await expect.poll(() => verified, { timeout: 5_000 }).toEqual(["AUTHORISATION", "AUTHORISATION"]);
     await expect(sandbox.webhooks.resend("evt_1")).rejects.toThrow("There is no webhook delivery evt_1.");
   });
 });

@@ -37,6 +37,11 @@ it("the pages of the demo shop read as they are written down", async () => {
     const [main = ""] = mainOf(html).split("<h2>The code</h2>");
     seen.push(`## ${what}\n${outlineOf(main)}\n`);
   };
+  const unpaid = await (await sandbox.fetch("/shop/ko")).text();
+  const around = unpaid
+    .replace(/(<main[^>]*>).*(?=<h2>The code<)/s, "$1")
+    .replace(/(?<=id="code">)[^<]+/, "…");
+  seen.push(`## Around the content\n${outlineOf(around)}\n`);
   const pay = async (fields: object) => {
     const body = { ...sessionBody, urlOk: `${origin}/shop/ok`, urlKo: `${origin}/shop/ko`, ...fields };
     const { json } = await callsTo(sandbox).test.post("/payment/session", body);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Environment } from "../../../generated/constants.ts";
+import { type Environment, environments } from "../../../generated/constants.ts";
 import { sealRedirectData } from "../../../src/redirect/seal.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { webhookFixture } from "../../../src/webhooks/fixture.ts";
@@ -47,8 +47,12 @@ describe("the page /shop/ok", () => {
       const html = await textOf(response);
       expect(html).toContain("Paid €100.00");
       expect(html).toContain(name);
+      const data = new URL(redirectUrl).searchParams.get("data") ?? "";
+      expect(html).toContain(`<code>data=${data.slice(0, 64)}…</code>`);
       expect(html).toContain(`"aud": "${environment}:SHOP01"`);
-      const detail = await calls[environment].get(`/payment/session/${sessionId}?webcode=${webcode}`);
+      const path = `/payment/session/${sessionId}?webcode=${webcode}`;
+      expect(html).toContain(`<code>GET ${environments[environment].routes}${path}</code>`);
+      const detail = await calls[environment].get(path);
       expect(html).toContain(JSON.stringify(detail.json.data, null, 2));
       const [delivery] = await sandbox.webhooks.list(environment);
       expect(delivery).toMatchObject({ url: `${origin}/shop/webhook`, status: "delivered" });

@@ -87,6 +87,9 @@ describe("a login to the dashboard", () => {
     expect(html).toContain("The admin token is not valid.");
     expect(refused + html).not.toContain("a-guess");
     expect(await (await get(refused)).text()).not.toContain("not valid");
+    const late = (await logIn("a-guess")).response.headers.get("location") ?? "";
+    await clock.advance(120);
+    expect(await (await get(late)).text()).not.toContain("not valid");
   });
 
   it("ends after twelve hours", async () => {

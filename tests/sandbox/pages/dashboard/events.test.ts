@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { verifyWebhook } from "../../../../src/webhooks/verify.ts";
 import { dashboardOf } from "../../../support/dashboard.ts";
 import { sessionBody, useResetSandbox, webcode } from "../../../support/sandbox.ts";
 
@@ -117,6 +118,22 @@ describe("an event on its page", () => {
     expect(html).toContain("The webhook URL of the test environment is switched off.");
   });
 });
+
+it.each(["test", "live"] as const)(
+  "an event of %s is shown with headers that the client secret of its environment proves",
+  async (environment) => {
+    const { json } = await running[environment].post("/payment/session", sessionBody);
+    await running.pay(json.data.sessionId);
+    await running.sandbox.settled();
+    const [{ id, body } = { id: "", body: "" }] = await running.sandbox.webhooks.list(environment);
+    const { html } = await page(`/${environment}/webhooks/${id}`);
+    const [, shown = ""] =
+      /Headers, as they would be sent now<\/h2>\s*<pre[^>]*><code>([^<]+)</.exec(html) ?? [];
+    const headers = new Headers(shown.split("\n").map((line) => line.split(": ") as [string, string]));
+    const secret = running.sandbox.secrets[environment];
+    expect((await verifyWebhook({ body, headers, secret })).event_id).toBe(id);
+  },
+);
 
 describe("the list of the events of a payment", () => {
   it("says that there is no match, and links all events", async () => {

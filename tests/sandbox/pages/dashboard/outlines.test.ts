@@ -243,7 +243,8 @@ describe("the pages of the dashboard read as they are written down", () => {
 
   it("for the login", async () => {
     await start({ adminToken: "an-admin-token-of-mine" });
-    await look("A login", "/login");
+    const html = await look("A login", "/login");
+    seen.push(`## Around it\n${outlineOf(html.split("<main")[0] ?? "")}\n`);
     await look("A wrong token", "/login", { token: "a-guess" });
     await asWritten("login");
   });

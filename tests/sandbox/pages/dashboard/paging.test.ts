@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { sealRedirectData } from "../../../../src/redirect/seal.ts";
 import { dashboardOf } from "../../../support/dashboard.ts";
 import { amount, sessionBody, useResetSandbox, webcode } from "../../../support/sandbox.ts";
+import { claims } from "../redirect-claims.ts";
 
 const running = useResetSandbox({ send: async () => 200, webhookUrl: "http://127.0.0.1:3000/webhooks" });
 const page = dashboardOf(running);
@@ -47,7 +49,7 @@ describe("a list of the dashboard", () => {
     expect(older).toMatch(/^\/test\/pos\?start=/);
   });
 
-  it("has a second page from the 51st modification of a payment on", async () => {
+  it("has a second page from the 51st modification of a payment on, of which the demo shop shows the newest 50 events", async () => {
     const paymentReference = await running.paid();
     const refund = (value: number) =>
       running.test.post("/payment/refund", {
@@ -62,6 +64,15 @@ describe("a list of the dashboard", () => {
     await refund(51);
     const [count, older = ""] = await listOf(`/test/payments/${paymentReference}`, modifications);
     expect([count, await listOf(older, modifications)]).toEqual([50, [1, undefined]]);
+    await running.advance(60);
+    const { secrets, fetch } = running.sandbox;
+    const [, session = ""] =
+      /sessions\/(SHOP01-EXT-\d{22})"/.exec((await page(`/test/payments/${paymentReference}`)).html) ?? [];
+    expect((await page(`/test/sessions/${session}`)).html.match(/refund of €/g)).toHaveLength(51);
+    const audience = `test:${webcode}`;
+    const data = await sealRedirectData({ ...claims, paymentReference }, secrets.test, { audience });
+    const shop = await (await fetch(`/shop/ok?data=${data}`)).text();
+    expect(shop.match(/<h3>\w+/g)).toEqual(Array.from({ length: 50 }, () => "<h3>REFUND"));
   });
 
   it("shows the events of the latest five attempts of a session, and at most twenty of them", async () => {

@@ -13,7 +13,8 @@ const id = (kind: string, end = 0, webcode = "SHOP01") =>
 
 describe("the sessions and payments that a text names", () => {
   it("are those of every kind and webcode, each once, in their order", () => {
-    const named = [id("PXT"), id("EXT"), id("POS", 3, "a_b-C"), id("EXT", 1)];
+    const longest = "W".repeat(32);
+    const named = [id("PXT"), id("EXT"), id("POS", 3, "a_b-C"), id("EXT", 1, longest)];
     const text = `/payment/session/${named[0]}?x=${named[1]} {"a":"${named[2]}","b":"${named[0]}"} ${named[3]}`;
     expect(identifiersIn(text)).toEqual(named);
   });

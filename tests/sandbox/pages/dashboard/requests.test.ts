@@ -103,21 +103,31 @@ describe("a request on its page", () => {
 });
 
 describe("a key that a caller put where it does not belong", () => {
-  it("is masked in the path, the headers, the bodies and the curl command", async () => {
-    const testKey = "a-key-that-somebody-chose";
-    const own = await createSandbox({ testKey, clock: manualClock() });
-    const calls = callsTo(own);
-    await calls.test.post(
-      "/payment/session",
-      { ...sessionBody, description: testKey },
-      { "Idempotency-Key": testKey },
-    );
-    await calls.test.get(`/payment/modifications?webcode=${testKey}`);
-    const { html } = await dashboardOf({ sandbox: own })("/test/requests");
-    expect(html).not.toContain(testKey);
-    expect(html.match(/\*\*\*/g)?.length).toBeGreaterThanOrEqual(6);
-    await own.close();
-  });
+  const secret = "a-key-that-somebody-chose";
+
+  it.each(["testKey", "liveKey", "adminToken", "vaultKey"])(
+    "is masked in the path, the headers, the bodies and the curl command: %s",
+    async (name) => {
+      const token = name === "adminToken" ? secret : "an-admin-token-of-mine";
+      const own = await createSandbox({ clock: manualClock(), adminToken: token, [name]: secret });
+      const calls = callsTo(own);
+      await calls.test.post(
+        "/payment/session",
+        { ...sessionBody, description: secret },
+        { "Idempotency-Key": secret },
+      );
+      await calls.test.get(`/payment/modifications?webcode=${secret}`);
+      const login = await own.fetch("/dashboard/login", {
+        method: "POST",
+        body: new URLSearchParams({ token }),
+      });
+      const headers = { Cookie: login.headers.get("set-cookie") ?? "" };
+      const { html } = await dashboardOf({ sandbox: own })("/test/requests", undefined, headers);
+      expect(html).not.toContain(secret);
+      expect(html.match(/\*\*\*/g)?.length).toBeGreaterThanOrEqual(6);
+      await own.close();
+    },
+  );
 });
 
 describe("the search of the requests", () => {

@@ -1,0 +1,168 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { fromRoot } from "../../../scripts/paths.ts";
+
+/** The declarations of each rule of a style sheet by its selector, without those for other widths. */
+function rulesOf(file: string): Map<string, Record<string, string>> {
+  const css = readFileSync(fromRoot("src", "sandbox", "pages", file), "utf8")
+    .replaceAll(/\/\*.*?\*\//gs, "")
+    .replaceAll(/@media[^{]*\{(?:[^{}]*\{[^}]*\})*\s*\}/g, "");
+  const rules = new Map<string, Record<string, string>>();
+  for (const [, selector = "", body = ""] of css.matchAll(/([^{}]+)\{([^}]*)\}/g)) {
+    const found = [...body.matchAll(/([\w-]+):\s*([^;]+);/g)].map(([, name, value = ""]) => [
+      name,
+      value.replaceAll(/\s+/g, " "),
+    ]);
+    rules.set(selector.trim().replaceAll(/\s+/g, " "), Object.fromEntries(found));
+  }
+  return rules;
+}
+
+const dashboard = rulesOf("dashboard/dashboard.css");
+const paymentPage = rulesOf("payment-page/payment-page.css");
+const header = rulesOf("site/site-header.css");
+const variables = dashboard.get(":root") ?? {};
+const resolved = (rules: typeof dashboard, selector: string, property: string): string => {
+  const value = rules.get(selector)?.[property] ?? "";
+  return value.replaceAll(/var\((--[\w-]+)\)/g, (_, name) => variables[name] ?? "");
+};
+
+/** The colours in a value: one, or those of the light and the dark scheme. Each as red, green and blue from 0 to 1. */
+const coloursIn = (value: string): number[][] =>
+  [...value.matchAll(/#([\da-f]{6}|[\da-f]{3})\b/g)].map(([, digits = ""]) =>
+    [...(digits.length === 3 ? digits.replaceAll(/./g, "$&$&") : digits).matchAll(/../g)].map(
+      ([part]) => Number.parseInt(part, 16) / 255,
+    ),
+  );
+const lightness = (colour: number[]): number => (Math.max(...colour) + Math.min(...colour)) / 2;
+
+/** What a reader calls a colour. */
+function nameOf(colour: number[]): string {
+  const [red = 0, green = 0, blue = 0] = colour;
+  const [most, least] = [Math.max(...colour), Math.min(...colour)];
+  if (most - least < 0.15) return "grey";
+  if (most === blue) return "blue";
+  return most === green && green - red > 0.2 ? "green" : "red";
+}
+
+describe("the colours of the sandbox's pages", () => {
+  it.each([
+    ["a", "color", "blue"],
+    [".bad", "color", "red"],
+    [".good", "color", "green"],
+    [".muted", "color", "grey"],
+    [".notice", "border-color", "green"],
+    [":is(.bar, .tabs) a", "color", "grey"],
+    [":is(.bar, .tabs) a[aria-current]", "color", "blue"],
+    ["th", "color", "grey"],
+    [".facts dt", "color", "grey"],
+    [".sub", "color", "grey"],
+    ["button, .button", "background", "blue"],
+    ["button:hover", "background", "blue"],
+    ["button.danger", "background", "red"],
+    ["button.danger:hover", "background", "red"],
+  ])("tell a reader of the dashboard what %s means by its %s: %s", (selector, property, name) => {
+    const colours = coloursIn(resolved(dashboard, selector, property));
+    expect(new Set(colours.map(nameOf))).toEqual(new Set([name]));
+  });
+
+  it("are those of the dashboard on the payment page and in the header, where they mean the same", () => {
+    const shared = (value: string) =>
+      Object.keys(variables).find((name) => coloursIn(value).length > 0 && variables[name] === value) ??
+      value;
+    const found = [paymentPage, header].flatMap((rules) =>
+      [...rules].flatMap(([selector, declarations]) =>
+        Object.entries(declarations).flatMap(([property, value]) =>
+          [...value.matchAll(/light-dark\([^)]*\)/g)].map(
+            ([pair]) => `${selector} ${property}: ${shared(pair)}`,
+          ),
+        ),
+      ),
+    );
+    expect(found).toEqual([
+      ":root color: --text",
+      ":root background: light-dark(#f4f6f8, #12171d)",
+      "main background: --panel",
+      "a color: --link",
+      ".merchant color: --muted",
+      "h1 + p color: --muted",
+      "input background: light-dark(#fff, #12171d)",
+      "input border: --edge",
+      "input[aria-invalid] border-color: --bad",
+      "button.quiet border: --edge",
+      ".error color: --bad",
+      ".note color: --muted",
+      ".note border-top: --line",
+      ".site-header nav a[aria-current] color: light-dark(#1547b8, #b6cbff)",
+      ".site-header nav a[aria-current] background: light-dark(#e1eaff, #22304a)",
+      "header.site background: --panel",
+      "header.site border-bottom: --line",
+    ]);
+  });
+
+  it("are dark on light in the light scheme, and light on dark in the dark one", () => {
+    for (const [name, value] of Object.entries(variables)) {
+      const [light, dark] = coloursIn(value);
+      if (!light || !dark) continue;
+      const isText = ["--text", "--muted", "--link", "--bad", "--good"].includes(name);
+      expect([name, lightness(light) < lightness(dark)]).toEqual([name, isText]);
+    }
+  });
+
+  it.each([
+    ["the dashboard", dashboard, "button, .button", "button:hover"],
+    ["the dashboard, where it revokes", dashboard, "button.danger", "button.danger:hover"],
+    ["the payment page", paymentPage, "button", "button:hover"],
+  ])("make a button darker below the pointer: %s", (_, rules, still, pointed) => {
+    const [before, after] = [still, pointed].map((selector) =>
+      coloursIn(resolved(rules, selector, "background")).map(lightness),
+    );
+    expect(after?.[0]).toBeLessThan(before?.[0] ?? 0);
+  });
+
+  it("each have a name that a rule uses", () => {
+    const declarations = [...dashboard.values()].flatMap((rule) => Object.values(rule));
+    const used = new Set(declarations.join(" ").match(/(?<=var\()--[\w-]+/g));
+    expect([...used].toSorted()).toEqual(
+      Object.keys(variables)
+        .filter((name) => name.startsWith("--"))
+        .toSorted(),
+    );
+  });
+});
+
+describe("the style sheets of the sandbox's pages", () => {
+  it.each([":focus-visible", "*", "body", "button:hover"])("have the same rule for %s", (selector) => {
+    expect(dashboard.get(selector)).toBeDefined();
+    expect(paymentPage.get(selector)).toEqual(dashboard.get(selector));
+  });
+
+  it("put the texts of the tabs and of the header above those of the page", () => {
+    const css = (file: string) => readFileSync(fromRoot("src", "sandbox", "pages", file), "utf8");
+    /** What is around the text of a link, and what its list takes back on each side. */
+    const both = (file: string, around: RegExp, back: RegExp) => [
+      around.exec(css(file))?.[1],
+      back.exec(css(file))?.[1],
+    ];
+    for (const [link, list] of [
+      both(
+        "dashboard/dashboard.css",
+        /^:is\(\.bar, \.tabs\) a \{[^}]*padding: \S+ (\S+);/m,
+        /^\.tabs \{\s*padding: \S+ calc\(var\(--side\) - (\S+)\);/m,
+      ),
+      both(
+        "dashboard/dashboard.css",
+        /^ {2}\.tabs a \{\s*padding: \S+ (\S+);/m,
+        /padding-inline: calc\(var\(--side\) - (\S+)\);/,
+      ),
+      both(
+        "site/site-header.css",
+        /^\.site-header :is\(nav, \.site-search\) > a \{\s*padding: \S+ (\S+);/m,
+        /margin: 0 -(\S+);/,
+      ),
+    ]) {
+      expect(link).toMatch(/^[\d.]+rem$/);
+      expect(list).toBe(link);
+    }
+  });
+});
