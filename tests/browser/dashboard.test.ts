@@ -142,7 +142,7 @@ it("a payment is refunded by keyboard, and the form has the error and the amount
   await page.close();
 });
 
-it("a list leaves out on a phone what an entry does not have", async () => {
+it("a list names each value on a phone, and leaves out there what an entry does not have", async () => {
   const { page } = await chromium.open(origin);
   await callsTo(sandbox).test.post("/payment/session", sessionBody);
   await page.goto(`${origin}/dashboard/test/sessions`);
@@ -154,5 +154,9 @@ it("a list leaves out on a phone what an entry does not have", async () => {
   };
   expect(await shown(1280)).toEqual(["Session", "Amount", "Status", "Reference", "Created"]);
   expect(await shown(390)).toEqual(["Session", "Amount", "Status", "Created"]);
+  const named = await page.$$eval("tbody td", (cells) =>
+    cells.map((cell) => getComputedStyle(cell, "::before").content),
+  );
+  expect(named.slice(0, 2)).toEqual(['"Session"', '"Amount"']);
   await page.close();
 });

@@ -341,6 +341,7 @@ describe("a file with a key or token", () => {
 describe("a sandbox that can be reached from elsewhere", () => {
   it.each<[SandboxOptions, string]>([
     [{ publicUrl: "https://sandbox.example" }, "the public URL https://sandbox.example is not loopback"],
+    [{ publicUrl: "http://localhost.example" }, "the public URL http://localhost.example is not loopback"],
     [{ trustProxy: 1 }, "it trusts a proxy"],
     [{ trustProxy: ["10.0.0.0/8"] }, "it trusts a proxy"],
   ])("is rejected without an admin token, with the reason: %j", (options, reason) => {

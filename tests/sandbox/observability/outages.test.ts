@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { cryptoRandom } from "../../../src/sandbox/core/identifiers.ts";
 import { StoreUnavailable } from "../../../src/sandbox/core/store.ts";
 import { summarizeOutages } from "../../../src/sandbox/observability/outages.ts";
+import { createSandbox } from "../../../src/sandbox/sandbox.ts";
+import { callsTo, sessionBody } from "../../support/sandbox.ts";
 
 let lines: string[];
 let outages: ReturnType<typeof summarizeOutages>;
@@ -52,6 +55,27 @@ describe("an outage of the store", () => {
     vi.advanceTimersByTime(60_000);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain("4 more times");
+  });
+
+  it("is counted among the lines of the requests before they end with their sandbox", async () => {
+    let isAway = false;
+    const written: string[] = [];
+    const sandbox = await createSandbox({
+      logRequests: (more) => void written.push(...more.trim().split("\n")),
+      random: (size) => {
+        if (isAway) throw away;
+        return cryptoRandom(size);
+      },
+    });
+    isAway = true;
+    for (let count = 0; count < 3; count += 1)
+      await callsTo(sandbox).test.post("/payment/session", sessionBody);
+    await sandbox.close();
+    const errors = written.map((line) => JSON.parse(line)).filter(({ event }) => event === "internal-error");
+    expect(errors.map(({ message }) => message)).toEqual([
+      "The database is away.",
+      "The database is away. This happened 2 more times in 10 seconds.",
+    ]);
   });
 
   it("is not reported again when the sandbox ends after its only failure", () => {

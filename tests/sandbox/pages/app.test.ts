@@ -74,6 +74,22 @@ describe("a client secret that was never made", () => {
   });
 });
 
+it("the first key of an environment is shown with the client secret that was made for it, and the next one without", async () => {
+  const { store: own, fetchPage: fetchOwn } = await openApp((opened) => opened);
+  const shown: (string | undefined)[][] = [];
+  for (const _ of ["first", "next"]) {
+    const body = new URLSearchParams({ webcode: "SHOP01", ips: "" });
+    const sent = await fetchOwn("/dashboard/live/keys", { method: "POST", body });
+    const page = await (await fetchOwn(sent.headers.get("location") ?? "")).text();
+    shown.push(["key", "secret"].map((id) => new RegExp(`id="${id}">(av\\w_)`).exec(page)?.[1]));
+  }
+  expect(shown).toEqual([
+    ["avp_", "avs_"],
+    ["avp_", undefined],
+  ]);
+  await own.close();
+});
+
 describe("a path without a route", () => {
   it("is an HTML page for a browser", async () => {
     const response = await fetchPage("/nowhere", { headers: html });
@@ -134,6 +150,25 @@ describe("an internal error", () => {
       expect.objectContaining({ message: expect.stringContaining("no such table") }),
     ]);
   });
+});
+
+it("an internal error of a page or the control plane is reported under the traceId that the caller gets", async () => {
+  const reports: unknown[] = [];
+  const broken = new Error("broken");
+  const failing = await openApp(
+    (opened) => ({
+      ...opened,
+      transaction: async () => {
+        throw broken;
+      },
+    }),
+    { report: (...report) => void reports.push(report) },
+  );
+  for (const path of ["/_sandbox/api-keys", "/dashboard/test/keys", "/pay-external/unknown"]) {
+    const text = await (await failing.fetchPage(path)).text();
+    expect([path, reports.pop()]).toEqual([path, [broken, /traceId ([\da-f]{32})/.exec(text)?.[1]]]);
+  }
+  await failing.store.close();
 });
 
 describe("a page while the store is unavailable", () => {

@@ -104,6 +104,25 @@ describe("the page /shop/ok", () => {
     expect(html).toContain(`"urlOk": "${origin}/shop/ok"`);
   });
 
+  it.each(["https://sandbox.example", "https://sandbox.example/"])(
+    "names the address at which callers reach it: %s",
+    async (publicUrl) => {
+      const own = await createSandbox({
+        publicUrl,
+        adminToken: "a-token-for-this-test",
+        testKey: "my_test_key",
+      });
+      const body = new URLSearchParams({ token: "a-token-for-this-test" });
+      const { headers } = await own.fetch("/dashboard/login", { method: "POST", body });
+      const Cookie = headers.get("set-cookie") ?? "";
+      const html = await textOf(await own.fetch("/shop/ok", { headers: { Cookie } }));
+      expect(html).toContain('"urlOk": "https://sandbox.example/shop/ok"');
+      const { json } = await callsTo(own).test.post("/payment/session", sessionBody);
+      expect(json.data.paymentUrl).toMatch(/^https:\/\/sandbox\.example\/pay-external\/\w+$/);
+      await own.close();
+    },
+  );
+
   const audience = "test:SHOP01";
   it.each([
     [

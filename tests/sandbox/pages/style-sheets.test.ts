@@ -137,6 +137,10 @@ describe("the style sheets of the sandbox's pages", () => {
     expect(paymentPage.get(selector)).toEqual(dashboard.get(selector));
   });
 
+  it("keep the header in view while a page scrolls below it", () => {
+    expect(header.get("header.site")).toMatchObject({ position: "sticky", top: "0", "z-index": "1" });
+  });
+
   it("put the texts of the tabs and of the header above those of the page", () => {
     const css = (file: string) => readFileSync(fromRoot("src", "sandbox", "pages", file), "utf8");
     /** What is around the text of a link, and what its list takes back on each side. */

@@ -42,6 +42,16 @@ describe("a form", () => {
     expect((await post("/dashboard/test/keys", urlencoded, "webcode=SHOP01")).status).toBe(303);
   });
 
+  it("gives its room back to others, also when it is refused", async () => {
+    const statuses: number[] = [];
+    for (const body of ["webcode=SHOP01", "a".repeat(serverLimits.formBytes + 1)])
+      statuses.push((await post("/dashboard/test/keys", urlencoded, body)).status);
+    expect(statuses).toEqual([303, 413]);
+    const hold = formBudget.hold();
+    expect(hold.take(serverLimits.formBytesUnderWay)).toBe(true);
+    hold.release();
+  });
+
   it("without a body has no fields", async () => {
     const request = new Request(`${origin}/dashboard/test/clock/back`, { method: "POST" });
     expect((await running.sandbox.fetch(request)).status).toBe(303);

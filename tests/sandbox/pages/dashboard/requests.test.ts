@@ -86,6 +86,20 @@ describe("a request on its page", () => {
     }
   });
 
+  it("has its path whole in its row and in its curl command up to 500 characters", async () => {
+    const start = "/external/v1/test/payment/modifications?webcode=";
+    for (const [length, isWhole] of [
+      [500, true],
+      [501, false],
+    ] as const) {
+      const path = start.padEnd(length, "z");
+      await running.sandbox.fetch(path, { headers: { "X-API-KEY": running.sandbox.keys.test } });
+      const [row = ""] = await rows("?search=zzzz");
+      expect([length, row.split(path).length - 1]).toEqual([length, isWhole ? 2 : 0]);
+      expect(row).toContain(path.slice(0, 500));
+    }
+  });
+
   it("links the session and the payment that it names, if it was executed", async () => {
     const paymentReference = await running.paid();
     await running.test.post("/payment/refund", {
