@@ -36,6 +36,19 @@ const coloursIn = (value: string): number[][] =>
   );
 const lightness = (colour: number[]): number => (Math.max(...colour) + Math.min(...colour)) / 2;
 
+/** WCAG 2.2: the contrast of two colours, from 1 to 21. */
+function contrastOf(one: number[], other: number[]): number {
+  const [lighter = 0, darker = 0] = [one, other]
+    .map((colour) => {
+      const [red = 0, green = 0, blue = 0] = colour.map((part) =>
+        part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+      );
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    })
+    .toSorted((first, second) => second - first);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
 /** What a reader calls a colour. */
 function nameOf(colour: number[]): string {
   const [red = 0, green = 0, blue = 0] = colour;
@@ -118,6 +131,45 @@ describe("the colours of the sandbox's pages", () => {
       coloursIn(resolved(rules, selector, "background")).map(lightness),
     );
     expect(after?.[0]).toBeLessThan(before?.[0] ?? 0);
+  });
+
+  it.each([
+    ["the dashboard", "input, select", "border", dashboard],
+    ["the dashboard", "button.quiet, .button.quiet", "border-color", dashboard],
+    ["the payment page", "input", "border", paymentPage],
+    ["the payment page", "button.quiet", "border", paymentPage],
+  ])(
+    "show where a field or button ends on a panel (WCAG 2.2, 1.4.11), on %s: %s",
+    (_, selector, property, rules) => {
+      const edges = coloursIn(resolved(rules, selector, property));
+      const [light = [], dark = light] = coloursIn(variables["--panel"] ?? "");
+      expect(edges).toHaveLength(2);
+      for (const [scheme, edge] of edges.entries())
+        expect(contrastOf(edge, scheme === 0 ? light : dark)).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it("are each used for what they are: texts, grounds or lines", () => {
+    const uses = new Map<string, Set<string>>();
+    for (const declarations of dashboard.values())
+      for (const [property, value] of Object.entries(declarations))
+        for (const [name] of value.matchAll(/(?<=var\()--[\w-]+/g)) {
+          const use = /background/.test(property) ? "ground" : /border/.test(property) ? "line" : property;
+          uses.set(name, (uses.get(name) ?? new Set()).add(use));
+        }
+    const { "--side": _, ...colours } = Object.fromEntries([...uses].map(([name, use]) => [name, [...use]]));
+    expect(colours).toEqual({
+      "--text": ["color"],
+      "--muted": ["color", "line"],
+      "--page": ["ground"],
+      "--panel": ["ground"],
+      "--line": ["line"],
+      "--edge": ["line"],
+      "--link": ["color"],
+      "--bad": ["color"],
+      "--good": ["line", "color"],
+      "--chosen": ["ground"],
+    });
   });
 
   it("each have a name that a rule uses", () => {
