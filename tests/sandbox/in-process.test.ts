@@ -29,6 +29,14 @@ describe("sandbox.fetch", () => {
   });
 });
 
+it("a sandbox in a program that has nothing else to do lets it end", async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+  const before = timers();
+  sandbox = await createSandbox();
+  await sandbox.settled();
+  expect(timers()).toBe(before);
+});
+
 describe("a closed sandbox", () => {
   const error = new Error("The sandbox is closed. Create another one.");
 

@@ -53,6 +53,9 @@ describe("avirato trigger", () => {
       expect(webhooks).toEqual(code === "AUTHORISATION" ? [code] : ["AUTHORISATION", code]);
       expect(printed).toContain(`${url}/dashboard/test/webhooks`);
       expect(printed).toContain('"X-API-KEY: $AVIRATO_TEST_KEY"');
+      // Each command for the control plane has its token.
+      const tokens = printed.split('"Authorization: Bearer $AVIRATO_ADMIN_TOKEN"').length;
+      expect(tokens).toBe(printed.split("/_sandbox/").length);
       for (const secret of [adminToken, ...Object.values(sandbox.keys), ...Object.values(sandbox.secrets)]) {
         expect(printed).not.toContain(secret);
       }
@@ -70,8 +73,9 @@ describe("avirato trigger", () => {
   });
 
   it("removes the faults that it added when a request is refused, so that they hit nobody else", async () => {
-    const refused = trigger("refund.failed", "--test-key", sandbox.keys.test, "--webcode", "SHOP02");
-    await expect(refused).rejects.toThrow("403");
+    const own = JSON.stringify({ operation: "capturePayment", effect: { type: "disconnect" } });
+    const args = ["--test-key", sandbox.keys.test, "--webcode", "SHOP02", "--fault", own];
+    await expect(trigger("refund.failed", ...args)).rejects.toThrow("403");
     expect((await sandbox.faults.list()).filter(({ remaining }) => remaining > 0)).toEqual([]);
   });
 

@@ -49,6 +49,20 @@ describe("a receiver in the process", () => {
     expect(urls).toEqual([webhookUrl]);
   });
 
+  it('gets no event that "send" sends elsewhere', async () => {
+    const [received, sent]: [string[], string[]] = [[], []];
+    const { paid } = await start(
+      (request) => {
+        received.push(request.url);
+        return new Response();
+      },
+      { send: async (url) => sent.push(url) && 204 },
+    );
+    await paid();
+    await sandbox.settled();
+    expect([received.length, sent.length]).toEqual([0, 1]);
+  });
+
   it("ends the wait for an event as soon as it has responded", async () => {
     const { paid } = await start(() => new Response());
     const event = sandbox.webhooks.next("AUTHORISATION", { timeoutMs: 2 ** 31 - 1 });

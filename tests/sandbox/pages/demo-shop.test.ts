@@ -115,7 +115,7 @@ describe("the page /shop/ok", () => {
       const body = new URLSearchParams({ token: "a-token-for-this-test" });
       const { headers } = await own.fetch("/dashboard/login", { method: "POST", body });
       const Cookie = headers.get("set-cookie") ?? "";
-      const html = await textOf(await own.fetch("/shop/ok", { headers: { Cookie } }));
+      const html = await textOf(await own.fetch("http://127.0.0.1:4020/shop/ok", { headers: { Cookie } }));
       expect(html).toContain('"urlOk": "https://sandbox.example/shop/ok"');
       const { json } = await callsTo(own).test.post("/payment/session", sessionBody);
       expect(json.data.paymentUrl).toMatch(/^https:\/\/sandbox\.example\/pay-external\/\w+$/);

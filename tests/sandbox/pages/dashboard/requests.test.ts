@@ -123,7 +123,8 @@ describe("a key that a caller put where it does not belong", () => {
     "is masked in the path, the headers, the bodies and the curl command: %s",
     async (name) => {
       const token = name === "adminToken" ? secret : "an-admin-token-of-mine";
-      const own = await createSandbox({ clock: manualClock(), adminToken: token, [name]: secret });
+      const options = { adminToken: token, site: import.meta.dirname, clock: manualClock() };
+      const own = await createSandbox({ ...options, [name]: secret });
       const calls = callsTo(own);
       await calls.test.post(
         "/payment/session",
@@ -139,6 +140,7 @@ describe("a key that a caller put where it does not belong", () => {
       const { html } = await dashboardOf({ sandbox: own })("/test/requests", undefined, headers);
       expect(html).not.toContain(secret);
       expect(html.match(/\*\*\*/g)?.length).toBeGreaterThanOrEqual(6);
+      expect(html).toContain("Open in console");
       await own.close();
     },
   );
