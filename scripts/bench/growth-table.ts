@@ -68,7 +68,7 @@ async function timesOnPostgres(counts: number[]): Promise<Times[]> {
       };
       const connections = async () => {
         const { rows } = await client.query(
-          "SELECT pid FROM pg_stat_activity WHERE application_name = 'avirato-sandbox'",
+          "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
         );
         return rows.map(({ pid }: { pid: number }) => pid);
       };
