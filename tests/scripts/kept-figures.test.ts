@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, expect, it, vi } from "vitest";
 import { readRun } from "../../scripts/codegen/page.ts";
 import { tools } from "../../scripts/codegen/tools.ts";
@@ -24,6 +25,9 @@ it("a run of the proofs keeps its figures, and writes the page that shows them",
   const shown = await readShown();
   await (await withoutDisk("proof/page.ts")).writeShown(proofs, shown);
   expect(kept("proof.json")).toEqual(shown);
+  // In the form of the committed file, of which a run then changes its own lines alone.
+  const file = fromRoot("docs", "internals", "proof.json");
+  expect(written.get(file)).toBe(readFileSync(file, "utf8"));
   expect(written.get(fromRoot("docs", "internals", "proof.md"))).toContain("# Proof");
 });
 

@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { sendersTo } from "../../../scripts/bench/client.ts";
+import { defaultTimeoutMs } from "../../../src/client/call.ts";
 
 /** A request without what is new in each. */
 async function shown(request: Request) {
@@ -15,12 +16,18 @@ it("the senders that the bench compares send the same request", async () => {
     sent[sender] = await shown(request);
     return Response.json({ success: true, data: {} }, { status: 201 });
   };
+  const timeout = vi.spyOn(AbortSignal, "timeout");
+  const limits: Record<string, unknown> = {};
   const senders = sendersTo({ baseUrl: "http://127.0.0.1:4020", fetch });
   for (const [name, send] of Object.entries(senders)) {
     sender = name;
     await send();
+    limits[name] = timeout.mock.calls.splice(0);
   }
+  timeout.mockRestore();
   const { "typed client": expected, ...others } = sent;
   expect(Object.keys(others)).toEqual(["bare fetch", "fetch with a timeout", "openapi-fetch"]);
+  const own = [[defaultTimeoutMs("POST /payment/session")]];
+  expect(limits).toMatchObject({ "bare fetch": [], "fetch with a timeout": own, "openapi-fetch": [] });
   for (const [name, request] of Object.entries(others)) expect(request, name).toEqual(expected);
 });

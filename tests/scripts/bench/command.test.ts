@@ -24,6 +24,8 @@ const names = Object.keys(parts) as Part[];
 
 /** What was done, in its order. */
 let done: unknown[];
+/** The folders that were made. */
+let made: unknown[];
 /** The part that fails. */
 let failing: Part | undefined;
 /** A figure of an earlier run. */
@@ -31,6 +33,7 @@ const earlier = { what: "replay", who: "sandbox", unit: "requests/s", values: [5
 
 beforeEach(async () => {
   done = [];
+  made = [];
   failing = undefined;
   const modules: Record<string, Record<string, unknown>> = {};
   for (const [part, [file, member]] of Object.entries(parts)) {
@@ -52,10 +55,12 @@ beforeEach(async () => {
     run: async (_: string, script: string) => void done.push(["build", script]),
   });
   const fs = await vi.importActual<object>("node:fs");
-  replace("node:fs", { ...fs, existsSync: () => true, readFileSync: () => JSON.stringify([earlier]) });
+  const readFileSync = (file: string) => (file === kept(1)[0] ? JSON.stringify([earlier]) : "");
+  replace("node:fs", { ...fs, existsSync: () => true, readFileSync });
   const promises = await vi.importActual<object>("node:fs/promises");
   const writeFile = async (file: string, text: string) => void done.push([file, JSON.parse(text).length]);
-  replace("node:fs/promises", { ...promises, mkdir: async () => {}, writeFile });
+  const mkdir = async (...folder: unknown[]) => void made.push(folder);
+  replace("node:fs/promises", { ...promises, mkdir, writeFile });
 });
 
 const run = async (...args: string[]) => (await runScript("bench.ts", ...args)).failure;
@@ -69,10 +74,21 @@ describe("npm run bench", () => {
     // The figure of the earlier run is the first.
     const measured = names.flatMap((part, index) => [[part, false], kept(index + 2)]);
     expect(done).toEqual([built, ...measured, ["report", names.length + 1]]);
+    expect(made).toEqual(names.map(() => [fromRoot(".cache"), { recursive: true }]));
     const lines = printed.split("\n").filter((line) => line.startsWith("["));
     const [rows, targets] = lines.map((line) => JSON.parse(line));
     expect(rows).toHaveLength(names.length + 1);
     expect(targets[0]).toMatchObject({ verdict: "not measured" });
+  });
+
+  it("names in its help every part, and how long a comparison takes unless it is told", async () => {
+    const { printed } = await runScript("bench.ts", "--help");
+    const [, listed = ""] = /only this part: ([\w,\s]+);/.exec(printed) ?? [];
+    expect(listed.split(/,\s+|\s+or\s+/).toSorted()).toEqual(names.toSorted());
+    await run("--compare", "main");
+    expect(printed).toContain(
+      `(default: ${(done.at(-1) as [string, string, { seconds: number }])[2].seconds})`,
+    );
   });
 
   it("measures the parts that it is told alone, in their order", async () => {

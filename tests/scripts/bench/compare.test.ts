@@ -14,11 +14,17 @@ const { replace, importAnew } = useReplacedModules();
 describe("the blocks of two builds", () => {
   /** The requests that each build got, in their order: its name, the request's line and its key. */
   const seen: string[][] = [];
-  const global = globalThis as { seenByBuilds?: (build: string, line: string, key: string) => void };
+  const sockets = new Map<string, Set<unknown>>();
+  const global = globalThis as {
+    seenByBuilds?: (build: string, socket: unknown, line: string, key: string) => void;
+  };
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "builds-"));
-    global.seenByBuilds = (...request) => void seen.push(request);
+    global.seenByBuilds = (build, socket, ...request) => {
+      seen.push([build, ...request]);
+      sockets.set(build, (sockets.get(build) ?? new Set()).add(socket));
+    };
     for (const build of ["first", "second"]) {
       const place = join(folder, build, "dist", "src", "sandbox");
       await mkdir(place, { recursive: true });
@@ -28,7 +34,7 @@ describe("the blocks of two builds", () => {
 export const createSandbox = async () => ({
   async listen() {
     const server = createServer((request, response) => {
-      globalThis.seenByBuilds("${build}", request.method + " " + request.url, request.headers["idempotency-key"]);
+      globalThis.seenByBuilds("${build}", request.socket, request.method + " " + request.url, request.headers["idempotency-key"]);
       request.resume().on("end", () => {
         const body = '{"data":{"sessionId":"of-${build}"}}';
         response.writeHead(200, { "Content-Length": body.length }).end(body);
@@ -46,6 +52,7 @@ export const createSandbox = async () => ({
   });
   afterEach(async () => {
     seen.length = 0;
+    sockets.clear();
     delete global.seenByBuilds;
     await rm(folder, { recursive: true });
   });
@@ -69,6 +76,8 @@ export const createSandbox = async () => ({
         ]),
       ),
     );
+    // Ten connections, and that of the request for a session.
+    expect([...sockets.values()].map(({ size }) => size)).toEqual([11, 11]);
     // The first request to each makes its session.
     const blocks = seen.slice(2);
     const order = blocks.filter((_, index) => index % 20 === 0).map(([build]) => build);
@@ -86,20 +95,24 @@ export const createSandbox = async () => ({
 });
 
 it("what a process prints of two builds is the cost of the first, and then of the second", async () => {
-  const costsOfBlocks = vi.fn(async (roots: string[]) => ({ "create session": roots.map((root) => [root]) }));
+  const costsOfBlocks = vi.fn(async (roots: string[], _: object) => ({
+    "create session": roots.map((root) => [root]),
+  }));
   replace(fromRoot("scripts", "bench", "compare", "blocks.ts"), { costsOfBlocks });
   const exit = vi.spyOn(process, "exit").mockImplementation(() => undefined as never);
   const print = vi.spyOn(console, "log").mockReturnValue();
   process.argv = [process.execPath, "both-builds.ts", "one", "other"];
   await importAnew("bench/compare/both-builds.ts");
   expect(print.mock.calls).toEqual([['{"create session":[["one"],["other"]]}']]);
+  // Of each request 300 blocks, of which those while its code is compiled are not counted.
+  expect(costsOfBlocks).toHaveBeenCalledWith(["one", "other"], { blocks: 100, warmUpBlocks: 200 });
   expect(exit).toHaveBeenCalledOnce();
   exit.mockRestore();
   print.mockRestore();
 });
 
 it("a pair of rounds runs both builds in both orders, and gives the ratio of the new one to the old one", async () => {
-  const run = vi.fn(async (_: string, _script: string, first: string) => {
+  const run = vi.fn(async (...[, , first]: string[]) => {
     // In any place, the old build costs 100 and the new one 150.
     const costs = first === "old" ? [[100], [150]] : [[150], [100]];
     return JSON.stringify(Object.fromEntries(compared.map((name) => [name, costs])));
@@ -107,6 +120,11 @@ it("a pair of rounds runs both builds in both orders, and gives the ratio of the
   replace(fromRoot("scripts", "run.ts"), { run });
   const { measurePair } = await importAnew<typeof Round>("bench/compare/round.ts");
   const ratios = await measurePair("old", "new");
+  const script = fromRoot("scripts", "bench", "compare", "both-builds.ts");
+  expect(run.mock.calls).toEqual([
+    [process.execPath, script, "old", "new"],
+    [process.execPath, script, "new", "old"],
+  ]);
   expect(Object.keys(ratios)).toEqual(compared);
   for (const ratio of Object.values(ratios)) expect(ratio).toBeCloseTo(1.5);
 });

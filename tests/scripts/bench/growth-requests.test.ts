@@ -1,25 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
 import { growthRequests } from "../../../scripts/bench/growth-requests.ts";
+import { growthRows } from "../../../scripts/bench/growth-rows.ts";
+import { fromRoot } from "../../../scripts/paths.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 
-it("each request of the growth is one that a sandbox understands, and asks for days that have been", async () => {
-  const sandbox = await createSandbox();
+/** How many of 5,000 rows are on the first two pages of each list, from how the rows are made: 20 are a full page. */
+const onPages: Record<string, [first: number, second: number]> = {
+  sessions: [20, 20],
+  "sessions, pending": [20, 20],
+  "sessions, expired": [20, 20],
+  "sessions, completed": [20, 20],
+  "sessions, cancelled": [4, 0],
+  "sessions of an old day": [20, 20],
+  "sessions until an old day": [20, 20],
+  "sessions before all others": [0, 0],
+  "sessions, completed, of an old day": [20, 20],
+  "sessions of a busy reference": [20, 20],
+  "sessions of a rare reference": [4, 0],
+  "sessions, cancelled, of a busy reference": [0, 0],
+  modifications: [20, 20],
+  "modifications, refunds": [20, 20],
+  "modifications of a rare type": [1, 0],
+  "modifications of a busy payment": [20, 20],
+  "modifications of a rare type of a busy payment": [1, 0],
+  "modifications of a payment": [1, 0],
+};
+const day = 86_400_000;
+
+it("each request of the growth finds its rows on a store that was filled, and is on the page of the growth", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "growth-"));
+  const options = { data: join(folder, "sandbox.db"), testKey: "bench_test_key" };
+  await (await createSandbox(options)).close();
   const now = Date.now();
-  const requests = growthRequests(sandbox.fetch, { apiKey: sandbox.keys.test, pages: [1], now });
-  expect(new Set(requests.map(({ name }) => name)).size).toBe(requests.length);
+  const database = new DatabaseSync(options.data);
+  database.exec(`BEGIN; ${growthRows(5_000, now).join(";")}; COMMIT`);
+  database.close();
+  const sandbox = await createSandbox(options);
+  const requestsOf = (pages: number[]) =>
+    growthRequests(sandbox.fetch, { apiKey: options.testKey, pages, now });
   const refused: string[] = [];
+  const found: Record<string, number> = {};
   const days: number[][] = [];
-  for (const { name, request } of requests) {
+  for (const { name, request } of requestsOf([1, 2])) {
     const sent = await request();
-    const { status } = await sandbox.fetch(sent);
-    // An empty sandbox has none of the rows of the growth.
-    if (status >= 400 && status !== 404) refused.push(`${name}: ${status}`);
+    const response = await sandbox.fetch(sent);
+    const text = await response.text();
+    if (response.status >= 400) refused.push(`${name}: ${response.status}`);
     const { searchParams } = new URL(sent.url);
     const [from, to] = ["createdFrom", "createdTo"].map((side) => searchParams.get(side));
     if (to) days.push([from ? Date.parse(from) : 0, Date.parse(to), now]);
+    if (from && to) expect([name, Date.parse(to) - Date.parse(from)]).toEqual([name, day]);
+    if (name === "payment page") expect(text).toMatch(/^<!doctype html>/i);
+    if (!/, page \d$/.test(name)) continue;
+    const { data } = JSON.parse(text);
+    const rows: { status: string }[] = data.sessions ?? data.modifications;
+    found[name] = rows.length;
+    const [status] = /(?<=, )(?:pending|expired|completed|cancelled)/.exec(name) ?? [];
+    for (const row of rows) expect([name, row.status]).toEqual([name, status ?? row.status]);
   }
   expect(refused).toEqual([]);
+  expect(found).toEqual(
+    Object.fromEntries(
+      Object.entries(onPages).flatMap(([name, rows]) =>
+        rows.map((count, place) => [`${name}, page ${place + 1}`, count]),
+      ),
+    ),
+  );
   expect(days.length).toBeGreaterThan(3);
-  for (const day of days) expect(day).toEqual(day.toSorted((one, other) => one - other));
+  for (const one of days) expect(one).toEqual(one.toSorted((first, other) => first - other));
+  const page = readFileSync(fromRoot("docs", "internals", "growth.md"), "utf8");
+  const names = requestsOf([1, 500]).map(({ name }) => name);
+  expect(Array.from(page.matchAll(/^\| (.+?) \| [\d.]+ \|/gm), ([, name]) => name)).toEqual(names);
+  expect(new Set(names).size).toBe(names.length);
   await sandbox.close();
+  rmSync(folder, { recursive: true });
 });

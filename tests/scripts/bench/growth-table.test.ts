@@ -4,6 +4,7 @@ import { expect, it, vi } from "vitest";
 import type * as Database from "../../../scripts/bench/database.ts";
 import * as requests from "../../../scripts/bench/growth-requests.ts";
 import type * as GrowthTable from "../../../scripts/bench/growth-table.ts";
+import * as servers from "../../../scripts/bench/servers.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
 import { schema } from "../../../src/sandbox/store/postgres-connection.ts";
 import { freshDatabase, query } from "../../support/postgres.ts";
@@ -27,6 +28,8 @@ it("the growth is measured on stores of both kinds that have as many rows as the
       .filter(({ name }) => ["create a session", "sessions, page 1"].includes(name)),
   );
   replace(fromRoot("scripts", "bench", "growth-requests.ts"), { growthRequests });
+  const processorTime = vi.fn(servers.processorTime);
+  replace(fromRoot("scripts", "bench", "servers.ts"), { ...servers, processorTime });
   const { benchGrowthTable } = await importAnew<typeof GrowthTable>("bench/growth-table.ts");
   const log = vi.spyOn(console, "log").mockReturnValue();
   await benchGrowthTable({ quick: true, few: 20, many: 2_000 });
@@ -42,6 +45,8 @@ it("the growth is measured on stores of both kinds that have as many rows as the
   );
   expect(rows.map(({ name }) => name)).toEqual(["create a session", "sessions, page 1"]);
   for (const { times } of rows) for (const time of times ?? []) expect(time).toBeGreaterThan(0);
+  // The sandbox has a connection to each of the two databases at least, whose process is asked before and after.
+  expect(new Set(processorTime.mock.calls.map(([pid]) => pid)).size).toBeGreaterThan(1);
   // Five stores: the first warms the code up.
   expect(growthRequests).toHaveBeenCalledTimes(5);
   for (const [, { pages, now }] of growthRequests.mock.calls) {
@@ -57,6 +62,12 @@ it("the growth is measured on stores of both kinds that have as many rows as the
       `SELECT count(*) FROM ${schema}.sessions WHERE session_id IN (SELECT 'SHOP01-EXT-' || n FROM generate_series(1, 9999) n)`,
     );
     expect(Number(row?.count)).toBe(count);
+    // A session that is created later is the first of its list.
+    const [newest] = await query<{ session_id: string }>(
+      urlOf(name),
+      `SELECT session_id FROM ${schema}.sessions ORDER BY position DESC LIMIT 1`,
+    );
+    expect(newest?.session_id).toMatch(/^SHOP01-EXT-\d{10,}$/);
     const others = await query(
       urlOf(name),
       "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { beforeEach, expect, it, vi } from "vitest";
 import { apiKeyHeader, idempotencyKeyHeader } from "../../../generated/constants.ts";
 import type * as Client from "../../../scripts/bench/client.ts";
@@ -15,14 +16,17 @@ import { shown } from "./known-servers.ts";
 const bench = (name: string) => fromRoot("scripts", "bench", name);
 const { replace, importAnew } = useReplacedModules();
 let measured: Figures;
+/** What each sender resolved with, once. */
+let results: unknown[];
 /** How often each sender was to send, the warm-up first. */
 let counts: number[];
 
 beforeEach(() => {
   measured = figures();
   counts = [];
+  results = [];
   const costOf = async (send: () => Promise<unknown>, count: number) => {
-    await send();
+    results.push(await send());
     counts.push(count);
     return counts.length;
   };
@@ -64,6 +68,12 @@ it("the client is measured against every peer on the sandbox, and against fetch 
     expect.any(Function),
     expect.objectContaining({ webcode: "SHOP01" }),
   );
+  // A bare handler and the empty function always have the same session; the sandbox makes one.
+  const sessions = results.flatMap((found) => {
+    const { sessionId } = (found as { data?: { sessionId?: string } } | undefined)?.data ?? {};
+    return sessionId === undefined ? [] : [sessionId === "SHOP01-EXT-1"];
+  });
+  expect(sessions).toEqual([false, true, false, true].flatMap((isTrivial) => Array(12).fill(isTrivial)));
   // The senders of the empty function take so little time that more of them are needed.
   expect(new Set(counts.slice(0, 78))).toEqual(new Set([200]));
   expect(new Set(counts.slice(78))).toEqual(new Set([2_000]));
@@ -105,6 +115,21 @@ it("the sandbox in this process is measured against MSW with the same requests",
   expect(sent).toEqual(new Map(trees.map((tree) => [tree, requests])));
   expect(startMsw).toHaveBeenCalledWith(...trees);
   expect(endMsw).toHaveBeenCalledOnce();
+  expect(new Set(counts)).toEqual(new Set([500]));
+});
+
+it("a whole run has sixty rounds of the client and twelve of the sandbox in this process", async () => {
+  const inRounds = vi.fn(async (..._: unknown[]) => {});
+  const installPeers = vi.fn(async () => {});
+  replace(bench("rounds.ts"), { inRounds });
+  const peers = { installPeers, clientPeers: async () => ({}), startMsw: async () => () => {} };
+  replace(bench("peers.ts"), peers);
+  const { benchClient } = await importAnew<typeof Client>("bench/client.ts");
+  await benchClient(measured, { quick: false });
+  const { benchInProcess } = await importAnew<typeof InProcess>("bench/in-process.ts");
+  await benchInProcess(measured, { quick: false });
+  expect(inRounds.mock.calls.map(([, rounds]) => rounds)).toEqual([60, 60, 60, 60, 12]);
+  expect(installPeers).toHaveBeenCalledTimes(2);
 });
 
 it("the pipeline is the time of each of the project's own commands, as seconds", async () => {
@@ -124,7 +149,11 @@ it("the type check is the compiler's time for that part alone, with a file for e
   const promises = await vi.importActual<object>("node:fs/promises");
   const written: string[] = [];
   const nothing = async () => {};
-  const writeFile = async (file: string) => void written.push(file);
+  let config: { extends?: string; include?: string[] } = {};
+  const writeFile = async (file: string, text: string) => {
+    written.push(file);
+    if (file.endsWith(".json")) config = JSON.parse(text);
+  };
   replace("node:fs/promises", { ...promises, mkdir: nothing, rm: nothing, writeFile });
   const run = vi.fn(async (..._: string[]) => "Parse time: 1.00s\nCheck time:    2.25s\nTotal time: 4.00s\n");
   replace(fromRoot("scripts", "run.ts"), { run });
@@ -139,4 +168,11 @@ it("the type check is the compiler's time for that part alone, with a file for e
   expect(written.toSorted()).toEqual(
     [...names, "tsconfig.json"].map((name) => `${folder}/${name}`).toSorted(),
   );
+  expect([resolve(folder, config.extends ?? ""), config.include]).toEqual([
+    fromRoot("tsconfig.json"),
+    ["*.ts"],
+  ]);
+  await benchTypes(measured, { quick: false });
+  // Five rounds beside the two of the quick run.
+  expect(measured.values({ what: "type check", who: "a consumer with every operation" })).toHaveLength(7);
 });

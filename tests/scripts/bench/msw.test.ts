@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { apiKeyHeader, idempotencyKeyHeader } from "../../../generated/constants.ts";
 import { sessionBody, testKey } from "../../../scripts/bench/requests.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
@@ -13,12 +13,16 @@ it("the handlers of MSW answer a create, its replay and a get with the statuses 
   const on = (method: string) => (path: string, handler: Handler) =>
     handlers.set(`${method} ${path}`, handler);
   replace("msw", { http: { get: on("GET"), post: on("POST") }, HttpResponse: Response });
-  replace("msw/node", { setupServer: () => ({ listen() {}, close() {} }) });
+  const [listen, close] = [vi.fn(), vi.fn()];
+  replace("msw/node", { setupServer: () => ({ listen, close }) });
   const { startMsw } = await importAnew<{ startMsw(tree: string, cannedTree: string): () => void }>(
     "bench/peers/msw.mjs",
   );
   const tree = "http://127.0.0.1:4020/external/v1/test";
-  startMsw(tree, "canned")();
+  const end = startMsw(tree, "canned");
+  expect([listen, close].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+  end();
+  expect(close).toHaveBeenCalledOnce();
   const sandbox = await createSandbox({ testKey });
 
   /** The status and the data of each response to the same requests. */

@@ -19,12 +19,14 @@ const { replace, importAnew } = useReplacedModules();
 const names: RequestName[] = ["create session", "replay", "get session", "list sessions"];
 let { world, members } = knownServers();
 let measured: Figures;
+let installPeers = vi.fn(async () => {});
 
 beforeEach(async () => {
   ({ world, members } = knownServers());
   measured = figures();
   replace(bench("servers.ts"), members);
-  replace(bench("peers.ts"), { installPeers: async () => {} });
+  installPeers = vi.fn(async () => {});
+  replace(bench("peers.ts"), { installPeers });
   replace(bench("running.ts"), await importAnew<typeof Runs>("bench/running.ts"));
 });
 
@@ -57,6 +59,7 @@ describe("the throughput", () => {
     }
     expect(shown(measured)).toEqual(expected);
     expect(world.running()).toEqual([]);
+    expect(installPeers).toHaveBeenCalledOnce();
     const extents = Map.groupBy(world.loads, ({ extent }) => extent);
     expect([extents.get("4s")?.length, extents.get("0.5s")?.length]).toEqual([19, 38]);
   });
@@ -89,6 +92,13 @@ describe("the start", () => {
     expect(shown(measured)).toEqual(expected);
     expect(new Set(world.loads.map(({ request }) => request))).toEqual(new Set(["create session"]));
     expect(world.running()).toEqual([]);
+    expect(installPeers).toHaveBeenCalledOnce();
+  });
+
+  it("of a whole run has twelve rounds", async () => {
+    const { benchStart } = await importAnew<typeof Http>("bench/http.ts");
+    await benchStart(measured, { quick: false });
+    expect(measured.values({ what: "first response after the start", who: "sandbox" })).toHaveLength(12);
   });
 
   it("ends the server that fails", async () => {
@@ -119,9 +129,12 @@ describe("the growth", () => {
       await (await createSandbox({ data, testKey: "a-key" })).close();
       const database = new DatabaseSync(data, { readOnly: true });
       const count = (table: string) =>
-        database.prepare(`SELECT count(*) AS count FROM ${table} WHERE expires_at > ?`).get(Date.now())?.[
-          "count"
-        ];
+        database
+          .prepare(
+            `SELECT count(*) AS count FROM ${table}
+             WHERE expires_at > ? AND webcode = 'SHOP01' AND environment = 'test'`,
+          )
+          .get(Date.now())?.["count"];
       const served = await serve(args);
       rows[served.url] = [count("sessions"), count("idempotency_records")];
       database.close();
@@ -150,56 +163,96 @@ describe("the growth", () => {
     ];
     expect(Object.values(rows)).toEqual([none, none, none, some, none, some, none, some]);
     expect(table).toHaveBeenCalledWith({ quick: true });
+    expect(new Set(world.loads.map(({ extent }) => extent))).toEqual(new Set(["1s"]));
+  });
+
+  it("of a whole run has five rounds on stores with as many rows as their names say", async () => {
+    const filled: number[] = [];
+    class DatabaseSync {
+      exec(statements: string) {
+        filled.push(Number(/n < (\d+)/.exec(statements)?.[1]));
+      }
+      close() {}
+    }
+    replace("node:sqlite", { DatabaseSync });
+    const table = vi.fn(async () => {});
+    replace(bench("growth-table.ts"), { benchGrowthTable: table });
+    const { benchGrowth } = await importAnew<typeof Growth>("bench/growth.ts");
+    await benchGrowth(measured, { quick: false });
+    expect(filled).toEqual([0, 10_000, 1_000_000]);
+    expect(table).toHaveBeenCalledWith({ quick: false });
+    for (const what of ["start as the store grows", "replay as the store grows, processor time"])
+      for (const who of ["no records", "10 thousand records", "1 million records"])
+        expect(measured.values({ what, who }), `${what}: ${who}`).toHaveLength(5);
   });
 });
 
 describe("the replicas", () => {
-  const database = { pid: 9_000, perRequest: 7, statement: 0.25, spent: 0, statements: 0, ended: 0 };
+  const database = {
+    pid: 9_000,
+    perRequest: 7,
+    statement: 0.25,
+    spent: 0,
+    statements: 0,
+    ended: 0,
+    queries: [""],
+  };
   const client = {
     connect: async () => {},
     async end() {
       database.ended += 1;
     },
     async query(text: string) {
+      database.queries.push(text);
       if (text.includes("reset")) database.statements = 0;
       if (text.includes("pg_stat_activity")) return { rows: [{ pid: database.pid }] };
       return { rows: [{ milliseconds: database.statements }] };
     },
   };
   const url = "postgres://of-the-bench/postgres";
+  let flags: string[];
   beforeEach(() => {
     vi.stubEnv("AVIRATO_VAULT_KEY", "");
-    Object.assign(database, { spent: 0, statements: 0, ended: 0 });
+    Object.assign(database, { spent: 0, statements: 0, ended: 0, queries: [] });
     world.others.set(database.pid, 0);
     world.onLoad = (total) => {
       world.others.set(database.pid, (world.others.get(database.pid) ?? 0) + total * database.perRequest);
       database.statements += total * database.statement;
     };
-    const withPostgres: typeof Database.withPostgres = async (_, work) =>
-      work({ server: { getPgClient: () => client } as never, folder: "folder", urlOf: () => url });
+    const withPostgres: typeof Database.withPostgres = async (given, work) => {
+      flags = given;
+      await work({ server: { getPgClient: () => client } as never, folder: "folder", urlOf: () => url });
+    };
     replace(bench("database.ts"), { withPostgres });
     // Each replica has a name of its own, though all have one store.
     let started = 0;
     const { serve } = members;
-    vi.spyOn(members, "serve").mockImplementation((args) => {
+    vi.spyOn(members, "serve").mockImplementation((args, isAlone?: boolean) => {
+      // They share the processors of the machine.
+      expect(isAlone).toBe(false);
+      const key = process.env["AVIRATO_VAULT_KEY"] ?? "";
+      expect([key, Buffer.from(key, "base64").length]).toEqual([expect.stringMatching(/=$/), 32]);
       started += 1;
       const name = `replica ${started}`;
       expect(args(1)).toContain(url);
       return serve((port) => args(port).map((value) => (value === url ? name : value)));
     });
   });
-  const run = async (program: string | undefined) => {
+  const run = async (program: string | undefined, { quick = true, hasWrk = true } = {}) => {
     const wrk = vi.fn(async (_: string, request: string) => request.length);
     const pgbench = vi.fn(async (_: string, _data: string, request: string) => 100 * request.length);
-    replace(bench("wrk.ts"), { hasWrk: async () => true, wrk });
+    replace(bench("wrk.ts"), { hasWrk: async () => hasWrk, wrk });
     replace(bench("pgbench.ts"), { findPgbench: async () => program, pgbench });
     const { benchReplicas } = await importAnew<typeof Replicas>("bench/replicas.ts");
     vi.spyOn(console, "log").mockReturnValue();
-    await benchReplicas(measured, { quick: true }).finally(() => {
-      vi.unstubAllEnvs();
-      vi.mocked(console.log).mockRestore();
-    });
-    return { wrk, pgbench };
+    const log = vi.mocked(console.log);
+    const printed = await benchReplicas(measured, { quick })
+      .then(() => log.mock.calls.join())
+      .finally(() => {
+        vi.unstubAllEnvs();
+        log.mockRestore();
+      });
+    return { wrk, pgbench, printed };
   };
   const twice = (unit: string, value: number) => [unit, [value, value]];
   const own = {
@@ -232,6 +285,24 @@ describe("the replicas", () => {
       ...[1, 2, 3].map((number) => [`replica ${number}`, 7]),
     ]);
     expect([world.running(), database.ended]).toEqual([[], 1]);
+    // The time of a statement is that of its plan, too.
+    expect(flags).toEqual(["-c", "shared_preload_libraries=pg_stat_statements"]);
+    expect(database.queries[0]).toBe("CREATE EXTENSION pg_stat_statements");
+    expect(database.queries).toContainEqual(
+      expect.stringContaining("sum(total_exec_time + total_plan_time)"),
+    );
+  });
+
+  it("of a whole run are measured in seven rounds", async () => {
+    await run(undefined, { quick: false });
+    expect(measured.values({ what: "create session on PostgreSQL", who: "two replicas" })).toHaveLength(7);
+  });
+
+  it("are not compared with pgbench where wrk is missing, and a line says so", async () => {
+    const { pgbench, printed } = await run("/bin/pgbench", { hasWrk: false });
+    expect(pgbench).not.toHaveBeenCalled();
+    expect(printed).toMatch(/^There is no pgbench or no wrk, .*: not compared\.$/);
+    expect(shown(measured)).toEqual({ ...own, ...shared });
   });
 
   it("are compared with pgbench where it is, for as long and on the same database", async () => {

@@ -30,14 +30,29 @@ it("peers are called where they are installed, with what they are told", async (
   );
 });
 
+it("peers are installed from their folder, all of them, into the one in which they are called", async () => {
+  const prepareWorkspace = vi.fn(async (..._: unknown[]) => "");
+  replace(fromRoot("scripts", "workspace.ts"), { prepareWorkspace });
+  const log = vi.spyOn(console, "log").mockReturnValue();
+  await (await importAnew<typeof Peers>("bench/peers.ts")).installPeers();
+  log.mockRestore();
+  // A workspace is in the folder of .cache/ that has the name of its sources.
+  expect(prepareWorkspace.mock.calls).toEqual([["scripts/bench/peers"]]);
+});
+
 it("Mockoon keeps the sessions of the routes that are measured", () => {
-  const { endpointPrefix, routes } = JSON.parse(
+  const { endpointPrefix, rootChildren, routes, data } = JSON.parse(
     readFileSync(fromRoot("scripts", "bench", "peers", "mockoon.json"), "utf8"),
   );
-  const [{ endpoint, type, responses }] = routes;
+  const [{ uuid, endpoint, type, responses }] = routes;
   expect(`/${endpointPrefix}/${endpoint}`).toBe(`${environments.test.routes}/payment/session`);
   expect(type).toBe("crud");
-  expect(responses).toMatchObject([{ crudKey: "sessionId", latency: 0 }]);
+  const [{ id, value }] = data;
+  expect(responses).toMatchObject([
+    { crudKey: "sessionId", latency: 0, statusCode: 200, bodyType: "DATABUCKET", databucketID: id },
+  ]);
+  expect(value).toBe("[]");
+  expect(rootChildren).toEqual([{ type: "route", uuid }]);
 });
 
 it("the other clients have the time limit and the two retries of the typed client, also for a POST", async () => {

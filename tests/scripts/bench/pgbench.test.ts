@@ -31,6 +31,8 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
+// As many connections as the load generator has, and statements that are prepared as those of the sandbox are.
+if (!values["no-vacuum"] || values.protocol !== "prepared" || values.client !== "20") process.exit(1);
 const client = new pg.Client({ connectionString: positionals[0] });
 await client.connect();
 const seconds = Number(values.time);

@@ -1,11 +1,13 @@
 import { pbkdf2 } from "node:crypto";
+import { EventEmitter } from "node:events";
 import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, matchesGlob } from "node:path";
 import { parseArgs, promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type * as Database from "../../../scripts/bench/database.ts";
 import type * as Pgbench from "../../../scripts/bench/pgbench.ts";
-import { testKey } from "../../../scripts/bench/requests.ts";
+import { exampleResponse, type RequestName, requestOf, testKey } from "../../../scripts/bench/requests.ts";
+import type * as Servers from "../../../scripts/bench/servers.ts";
 import {
   freePort,
   memoryOf,
@@ -61,6 +63,27 @@ it("the session of a server is one that it has", async () => {
   expect((await found.json()).data).toMatchObject({ sessionId, status: "pending" });
 });
 
+it("the requests of the bench are those of the sandbox, and the bare server's response is as long as its own", async () => {
+  const sandbox = await createSandbox({ testKey });
+  const send = async (name: RequestName, sessionId = "") => {
+    const { path, ...init } = requestOf(name, sessionId);
+    const response = await sandbox.fetch(new Request(`http://127.0.0.1:4020${path}`, init));
+    const text = await response.text();
+    return { status: response.status, text, data: JSON.parse(text).data };
+  };
+  const [created, first, again] = [await send("create session"), await send("replay"), await send("replay")];
+  const found = await send("get session", created.data.sessionId);
+  const list = await send("list sessions");
+  await sandbox.close();
+  expect([created, first, again, found, list].map(({ status }) => status)).toEqual([201, 201, 201, 200, 200]);
+  expect(again.text).toBe(first.text);
+  expect(found.data.sessionId).toBe(created.data.sessionId);
+  const ids = list.data.sessions.map(({ sessionId }: { sessionId: string }) => sessionId);
+  expect(ids).toEqual([first.data.sessionId, created.data.sessionId]);
+  expect(Object.keys(JSON.parse(exampleResponse).data)).toEqual(Object.keys(created.data));
+  expect(Math.abs(exampleResponse.length - created.text.length)).toBeLessThan(5);
+});
+
 it.each(Object.entries(servers))("%s is started on the port that it is given", (name, args) => {
   const command = args(4_321);
   expect(command).toContain("4321");
@@ -80,13 +103,41 @@ it("a sandbox of the bench has the store and the keys of the bench", () => {
 
 const { replace, importAnew } = useReplacedModules();
 
+it("a server that is alone has the first processor, where the system can give it one, and the load generator the second", async () => {
+  const program = (processor: number, ...args: string[]) =>
+    existsSync("/usr/bin/taskset")
+      ? ["taskset", ["-c", String(processor), process.execPath, ...args]]
+      : [process.execPath, args];
+  const spawn = vi.fn((..._: unknown[]) => Object.assign(new EventEmitter(), { exitCode: 3 }));
+  replace("node:child_process", { spawn });
+  const run = vi.fn(async (..._: string[]) => '{"perSecond":5,"total":9,"failed":0}');
+  replace(fromRoot("scripts", "run.ts"), { run });
+  const { load, serve: start } = await importAnew<typeof Servers>("bench/servers.ts");
+  for (const isAlone of [undefined, false])
+    await expect(start(() => ["a.mjs"], isAlone)).rejects.toThrow("The server ended");
+  expect(spawn.mock.calls.map((call) => call.slice(0, 2))).toEqual([
+    program(0, "a.mjs"),
+    [process.execPath, ["a.mjs"]],
+  ]);
+  expect(await load("a-url", "replay", "a-session", "2s")).toEqual({ perSecond: 5, total: 9 });
+  const [[name, ...args] = []] = run.mock.calls;
+  const script = fromRoot("scripts", "bench", "load.ts");
+  expect([name, args]).toEqual(program(1, script, "a-url", "replay", "a-session", "2s", "20"));
+});
+
+const ofDebian = "/usr/lib/postgresql/15/bin/pgbench";
 it.each([
   [["pgbench"], "pgbench"],
+  [["pgbench", ofDebian], "pgbench"],
+  [[ofDebian], ofDebian],
   [[], undefined],
 ])("with the programs %j, pgbench is %j", async (installed: string[], program) => {
   const run = async (name: string) =>
     installed.includes(name) ? "" : Promise.reject(new Error("not found"));
   replace(fromRoot("scripts", "run.ts"), { run });
+  const fs = await vi.importActual<object>("node:fs");
+  const globSync = (pattern: string) => [ofDebian].filter((file) => matchesGlob(file, pattern));
+  replace("node:fs", { ...fs, globSync });
   const { findPgbench } = await importAnew<typeof Pgbench>("bench/pgbench.ts");
   expect(await findPgbench()).toBe(program);
 });
@@ -116,7 +167,10 @@ describe("the database of the bench", () => {
       called.push("work");
       // The database runs as another user when the bench runs as root.
       expect(statSync(place).mode & 0o777).toBe(0o755);
-      expect(options).toMatchObject({ postgresFlags: ["-c", "fsync=off"], databaseDir: join(place, "data") });
+      expect(options).toMatchObject({
+        ...{ postgresFlags: ["-c", "fsync=off"], databaseDir: join(place, "data") },
+        ...{ user: "sandbox", password: "bench", createPostgresUser: process.getuid?.() === 0 },
+      });
       expect(database.urlOf("rows")).toBe(`postgres://sandbox:bench@127.0.0.1:${options?.port}/rows`);
       await work();
     }).catch((error: Error) => error.message);

@@ -16,8 +16,8 @@ describe("npm run test:mutation", () => {
     replace(scripts("mutation/run.ts"), { mutate });
     const linesChangedSince = vi.fn(async (_: string) => lines);
     replace(scripts("mutation/changed.ts"), { ...changed, linesChangedSince });
-    const { failure } = await runScript("mutation.ts", ...args);
-    return { runs: mutate.mock.calls, revisions: linesChangedSince.mock.calls, failure };
+    const { failure, printed } = await runScript("mutation.ts", ...args);
+    return { runs: mutate.mock.calls, revisions: linesChangedSince.mock.calls, failure, printed };
   }
   const options = { files: undefined, force: undefined, concurrency: 2 };
 
@@ -47,6 +47,22 @@ describe("npm run test:mutation", () => {
     expect([acceptedIn("mock") !== undefined, acceptedIn("client")]).toEqual([true, undefined]);
     expect(revisions).toEqual([["HEAD~1"]]);
     expect(runs).toEqual([["mock", { ...options, files: ["src/mock/mock.ts:1-2"] }]]);
+  });
+
+  it("says in its help how many mutants run at once, which lines are too many, and each area", async () => {
+    const { printed, runs } = await mutated([], "--help");
+    expect(runs).toEqual([]);
+    expect(printed).toContain(`(default: ${options.concurrency})`);
+    expect(printed).toContain(`${Object.keys(areas).join(", ")} (default: all)`);
+    const single = Array.from({ length: 60 }, (_, index) => ({
+      ...{ file: "src/mock/mock.ts", from: index + 1, to: index + 1 },
+    }));
+    const [[, { files = [] } = {}] = []] = (await mutated(single, "--since", "HEAD~1")).runs as [
+      string,
+      { files?: string[] },
+    ][];
+    expect(files).toHaveLength(40);
+    expect(printed).toMatch(/more than 40\n/);
   });
 
   it("mutates a share of the lines when many changed, of which none belongs to another area", async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { expect, it, vi } from "vitest";
 import type { AreaName } from "../../../scripts/mutation/areas.ts";
 import { areas } from "../../../scripts/mutation/areas.ts";
@@ -9,6 +10,8 @@ import { useReplacedModules } from "../replaced-modules.ts";
 const { replace, importAnew } = useReplacedModules();
 
 interface Options {
+  vitest: { configFile: string; related: boolean };
+  ignorePatterns: string[];
   mutate: string[];
   thresholds: { break: number };
   incremental: boolean;
@@ -60,7 +63,15 @@ it("a whole area must reach its share, and its survivors are all of its list", a
       concurrency: 2,
     },
     incrementalFile: ".cache/mutation/mock/incremental.json",
+    // Areas that run one after another must not have each other's files.
+    tempDirName: ".cache/mutation/mock/sandbox",
+    htmlReporter: { fileName: ".cache/mutation/mock/report.html" },
+    // The area says which tests run.
+    ...{ testRunner: "vitest", vitest: { related: false } },
   });
+  expect(existsSync(fromRoot(given?.vitest.configFile ?? ""))).toBe(true);
+  // Only at the top: src/sandbox/pages/site is code of an area.
+  for (const folder of [".cache", "dist", "site"]) expect(given?.ignorePatterns).toContain(`/${folder}`);
   expect(results).toEqual(["a result"]);
   expect(compared).toEqual([["mock", ["a result"], true]]);
   expect([area, code, printed]).toEqual(["mock", undefined, []]);

@@ -35,6 +35,19 @@ describe("the survivors of a run", () => {
     ]);
   });
 
+  it("are named by the first 160 characters of a long line", () => {
+    const line = `const name = "${"a".repeat(200)}";`;
+    const long = mutant({
+      replacement: `"${"b".repeat(145)}`,
+      location: { start: { line: 1, column: 14 }, end: { line: 1, column: line.length + 1 } },
+    });
+    const [{ code, change } = survivor] = survivorsOf([long], () => line);
+    expect([code, code.length]).toEqual([`const name = "${"a".repeat(145)}…`, 160]);
+    expect([change, change.length]).toEqual([`const name = "${"b".repeat(145)}`, 159]);
+    const [next] = survivorsOf([{ ...long, replacement: `${long.replacement}b` }], () => line);
+    expect([next?.change.length, next?.change.at(-1)]).toEqual([160, "b"]);
+  });
+
   it("are those that a test reached and those that none did, and no others", () => {
     const statuses = [
       "Survived",
@@ -96,6 +109,8 @@ describe("the list of an area", () => {
       expect(reason).toMatch(/^[A-Z`].{15,}\.$/s);
       expect(mutants).not.toEqual([]);
     }
+    const all = (acceptedIn(area) ?? []).flatMap(({ mutants }) => mutants.map((one) => JSON.stringify(one)));
+    expect(all.filter((one, place) => all.indexOf(one) !== place)).toEqual([]);
   });
 
   it.each(listed)("names changes that Stryker makes in the files of %s", async (area) => {

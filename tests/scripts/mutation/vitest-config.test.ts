@@ -1,4 +1,5 @@
 // tier: integration
+import { existsSync } from "node:fs";
 import { expect, it, vi } from "vitest";
 import type { TestSpecification } from "vitest/node";
 import type { Area } from "../../../scripts/mutation/area.ts";
@@ -13,6 +14,14 @@ it("the tests of an area run in the order of its list", async () => {
   vi.stubEnv("MUTATION_AREA", area);
   const { default: config } = await import("../../../scripts/mutation/vitest.config.ts");
   vi.unstubAllEnvs();
+  expect(config.test?.include).toEqual(areas[area].tests);
+  const [external] = (config.test?.server?.deps?.external ?? []) as RegExp[];
+  const isExternal = ["generated/validators.js", "scripts/generate/files.ts", "generated/errors.ts"].map(
+    (file) => external?.test(fromRoot(file)),
+  );
+  expect(isExternal).toEqual([true, false, false]);
+  const setup = String(config.test?.setupFiles);
+  expect(existsSync(fromRoot(setup)), setup).toBe(true);
   const Sequencer = config.test?.sequence?.sequencer;
   if (!Sequencer) throw new Error("There is no order.");
   const files = areas[area].tests.map((file) => ({ moduleId: fromRoot(file) }) as TestSpecification);

@@ -59,6 +59,7 @@ describe("npm run proof", () => {
   it("runs all of them from one seed that it draws and prints", async () => {
     const { seeds, printed } = await prove();
     const [, seed] = /Seed (\d+)/.exec(printed) ?? [];
+    expect((await prove("--only", "judges")).seeds).not.toEqual([["judges", Number(seed)]]);
     expect(seeds).toEqual(proofs.map(({ name }) => [name, Number(seed)]));
   });
 });

@@ -25,6 +25,18 @@ describe("docs/internals/proof.md", () => {
     expect(Object.keys(shown).toSorted()).toEqual(proofs.map(({ name }) => name).toSorted());
   });
 
+  it("has figures of runs that are as long as the commands of the proofs", async () => {
+    const shown = await readShown();
+    for (const { name, command } of proofs) {
+      // A proof may have run in parts, with seeds of their own and, before some projects existed, in all of them.
+      const parts = command(0)
+        .split(" ")
+        .filter((word) => !/^SEED=|^--project$|^(?:unit|integration|nightly)$/.test(word));
+      const words = (shown[name]?.command ?? "").split(/\s+/);
+      expect([name, parts.filter((part) => !words.includes(part))]).toEqual([name, []]);
+    }
+  });
+
   it("shows figures, seed and command of a proof, and the command of a proof without figures", () => {
     const shown = {
       figures: { requests: 50_000, faults: 0 },

@@ -56,10 +56,12 @@ describe("a proof by tests", () => {
 
 describe("the tests of a proof", () => {
   const test = (figures?: object) => ({ meta: () => ({ figures }) });
+  const close = vi.fn(async () => {});
   async function runTests(...tests: ReturnType<typeof test>[]) {
+    close.mockClear();
     const startVitest = vi.fn(async (..._: unknown[]) => ({
       state: { getTestModules: () => tests.map((one) => ({ children: { allTests: () => [one] } })) },
-      close: async () => {},
+      close,
     }));
     replace("vitest/node", { startVitest });
     const { runTests: run } = await importAnew<typeof Tests>("proof/tests.ts");
@@ -79,6 +81,7 @@ describe("the tests of a proof", () => {
       test({ kills: 3 }),
     );
     expect(setting).toBe("5");
+    expect(close).toHaveBeenCalledOnce();
     expect(given).toEqual([
       ["test", ["a.test.ts"], { watch: false, project: ["unit"], testTimeout: 3_600_000 }],
     ]);
