@@ -284,6 +284,10 @@ describe("the replicas", () => {
       ...[1, 2].map((number) => [`replica ${number}`, 10]),
       ...[1, 2, 3].map((number) => [`replica ${number}`, 7]),
     ]);
+    // They share as many requests as one has.
+    expect(world.loads.slice(-6).map(({ extent }) => Number(extent))).toEqual([
+      1_500, 750, 750, 500, 500, 500,
+    ]);
     expect([world.running(), database.ended]).toEqual([[], 1]);
     // The time of a statement is that of its plan, too.
     expect(flags).toEqual(["-c", "shared_preload_libraries=pg_stat_statements"]);

@@ -4,6 +4,7 @@ import { existsSync, statSync } from "node:fs";
 import { join, matchesGlob } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { describe, expect, it, vi } from "vitest";
+import { idempotencyKeyHeader } from "../../../generated/constants.ts";
 import type * as Database from "../../../scripts/bench/database.ts";
 import type * as Pgbench from "../../../scripts/bench/pgbench.ts";
 import { exampleResponse, type RequestName, requestOf, testKey } from "../../../scripts/bench/requests.ts";
@@ -17,6 +18,7 @@ import {
   servers,
   someSession,
 } from "../../../scripts/bench/servers.ts";
+import type * as Wrk from "../../../scripts/bench/wrk.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { useReplacedModules } from "../replaced-modules.ts";
@@ -141,6 +143,47 @@ it.each([
   const { findPgbench } = await importAnew<typeof Pgbench>("bench/pgbench.ts");
   expect(await findPgbench()).toBe(program);
 });
+
+it.each([
+  [
+    "an error with its name and version, as for every option that is unknown",
+    "wrk 4.1.0 Copyright (C) 2012",
+    true,
+  ],
+  ["an error that there is no such program", "spawn wrk ENOENT", false],
+])("with %s, wrk is known to be there or not", async (_, message, isThere) => {
+  replace(fromRoot("scripts", "run.ts"), { run: () => Promise.reject(new Error(message)) });
+  expect(await (await importAnew<typeof Wrk>("bench/wrk.ts")).hasWrk()).toBe(isThere);
+});
+
+it.each([
+  ["100", { amount: 100 }],
+  ["0.5s", { duration: 0.5 }],
+])(
+  "the load generator sends requests for %s, each create with a key of its own, and prints what came of them",
+  async (extent, until) => {
+    const result = { duration: 0.5, requests: { total: 90, sent: 100 }, non2xx: 4, errors: 3 };
+    const autocannon = vi.fn(async (_: object) => result);
+    replace("autocannon", { default: autocannon });
+    const print = vi.spyOn(console, "log").mockReturnValue();
+    const argv = process.argv;
+    process.argv = ["node", "load.ts", "http://server", "create session", "", extent, "5"];
+    await importAnew("bench/load.ts");
+    process.argv = argv;
+    const [[printed] = []] = print.mock.calls;
+    print.mockRestore();
+    const { path, ...request } = requestOf("create session", "");
+    const [[options] = []] = autocannon.mock.calls;
+    expect(options).toEqual({
+      ...{ ...request, ...until, url: `http://server${path}`, connections: 5, sampleInt: 20 },
+      // It replaces the name of the key in the request by a new one in each.
+      idReplacement: true,
+    });
+    expect(request.headers[idempotencyKeyHeader]).toBe("[<id>]");
+    // Ten have no response: three are errors, five may still wait at the end, and two are lost.
+    expect(JSON.parse(printed)).toEqual({ perSecond: 180, total: 90, failed: 4 + 3 + 2 });
+  },
+);
 
 describe("the database of the bench", () => {
   const called: string[] = [];

@@ -29,6 +29,12 @@ it("the tests of an area run in the order of its list", async () => {
   expect(await new Sequencer(undefined as never).sort(files.toReversed())).toEqual(files);
 });
 
+it("the areas of the pages are those with a late module, which loads all of them", () => {
+  const late = Object.entries<Area>(areas).filter(([, { load }]) => load !== undefined);
+  expect(late.map(([name]) => name)).toEqual(Object.keys(areas).filter((name) => name.startsWith("pages/")));
+  expect(new Set(late.map(([, { load }]) => load))).toEqual(new Set(["src/sandbox/pages/app.ts"]));
+});
+
 it.each(Object.entries<Area>(areas).filter(([, { load }]) => load !== undefined))(
   "the late module of the area %s is loaded before its tests",
   async (area, { load = "" }) => {
