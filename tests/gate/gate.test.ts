@@ -1,5 +1,5 @@
 // tier: integration
-import { cpSync, mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
@@ -62,6 +62,24 @@ end
     const outputOf = async (SHUFFLE: string) => (await run({ env: { SHUFFLE, SEED: "" } })).output;
     expect(await outputOf("0")).toContain("seed 1193047");
     expect(await outputOf("1")).toContain("seed drawn");
+  });
+
+  it("keeps the seed that it is given, and passes a clone without the parent commit, which has nothing to compare with", async () => {
+    const planted = "git rev-parse --quiet --verify HEAD~1^{commit}";
+    expect(await run({ planted, env: { SEED: "5" } })).toMatchObject({
+      code: 0,
+      stages: [install, ...stages.slice(0, -2)],
+      output: expect.stringMatching(/^seed 5\n.*This clone has no parent commit/s),
+    });
+  });
+
+  it("installs the runtimes of Debian that are missing, and nothing that only recommends itself", async () => {
+    const runtimes = /^runtimes=\((.*)\)$/m.exec(readFileSync(fromRoot(".ci", "run"), "utf8"))?.[1] ?? "";
+    const { commands, code } = await gate.run(["bash", ".ci/run"], { planted: `dpkg --status ${runtimes}` });
+    expect(
+      commands.slice(commands.indexOf(`dpkg --status ${runtimes}`) + 1, commands.indexOf(install)),
+    ).toEqual(["apt-get update -qq", `apt-get install -y -qq --no-install-recommends ${runtimes}`]);
+    expect(code).toBe(0);
   });
 
   it("names each failed test once more before its last line", async () => {

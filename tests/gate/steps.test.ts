@@ -17,7 +17,8 @@ describe("the comparison of the contract in CI", () => {
   const diff = "npm run contract:diff";
   const project = replacePrograms(
     ["git", "npm"],
-    '[ "$1" = describe ] && { [ -z "$UNRELEASED" ] || exit 128; echo v1.4.0; }\n',
+    `[ "$1" = describe ] && { [ -z "$UNRELEASED" ] || exit 128; echo "v\${RELEASED:-1.4.0}"; }
+`,
   );
   const write = (name: string, text: string) => writeFileSync(join(project.folder, name), text);
   afterAll(project.remove);
@@ -47,6 +48,23 @@ describe("the comparison of the contract in CI", () => {
   it("passes a breaking change as a new major version", async () => {
     write("package.json", '{ "version": "2.0.0" }');
     expect(await compare(1)).toBe(0);
+  });
+
+  it.each([
+    ["a changeset of a minor version", "0.4.2", "minor", 0],
+    ["a changeset of a patch", "0.4.2", "patch", 1],
+    ["another minor version", "0.5.0", "patch", 0],
+    ["version 1.0.0", "1.0.0", "patch", 0],
+  ])("judges a breaking change before version 1.0.0 with %s", async (_, version, bump, code) => {
+    write("package.json", JSON.stringify({ version }));
+    write(".changeset/next.md", `---\n"avirato-payments-contract": ${bump}\n---\n\nA field less.\n`);
+    const env = { CODE: 1, RELEASED: "0.4.1" };
+    expect((await project.run(["bash", "-ec", script], { planted: diff, env })).code).toBe(code);
+  });
+
+  it("rejects a breaking change that another package announces", async () => {
+    write(".changeset/next.md", '---\n"avirato-payments-contract-next": major\n---\n\nA field less.\n');
+    expect(await compare(1)).toBe(1);
   });
 
   it("rejects a breaking change before the first release, and says which file it has to replace", async () => {
@@ -82,5 +100,21 @@ describe("the comparison of tag and version before a release", () => {
     const { code, output } = await compare(tag);
     expect(code).toBe(1);
     expect(output).toContain(`The tag ${tag} must be v1.4.0`);
+  });
+});
+
+describe("the address of the registry", () => {
+  const script = scriptOf("release.yaml", "publish", "Require the address of the registry");
+  const project = replacePrograms([]);
+  afterAll(project.remove);
+
+  it("is required before anything is published", async () => {
+    const env = (NPM_REGISTRY_URL: string) => ({ env: { NPM_REGISTRY_URL } });
+    expect(await project.run(["bash", "-ec", script], env("https://registry.example"))).toMatchObject({
+      ...{ code: 0, output: "" },
+    });
+    const missing = await project.run(["bash", "-ec", script], env(""));
+    expect(missing.code).toBe(1);
+    expect(missing.output).toContain("Set the variable NPM_REGISTRY_URL of the environment npm");
   });
 });

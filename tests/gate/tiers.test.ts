@@ -1,4 +1,5 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { root } from "../../scripts/paths.ts";
 import config from "../../vitest.config.ts";
@@ -15,3 +16,34 @@ it.each(projects)(
     expect(gone).toEqual([]);
   },
 );
+
+it("every test file is in a project, and every one that the night adds is left out of the day's", () => {
+  const named = (name: string) => projects.find((project) => project.name === name);
+  const included = new Set(projects.flatMap(({ include = [] }) => include));
+  const files = globSync("tests/**/*.test.ts", { cwd: root });
+  expect(files.filter((file) => !included.has(file))).toEqual([]);
+  expect(named("twice")?.exclude).toEqual(expect.arrayContaining(named("twice-nightly")?.include ?? [""]));
+});
+
+it.each(projects)(
+  "the project $name fails a test for a wrong response, a secret that is shown and a rejection without a value",
+  ({ name, setupFiles }) => {
+    const everywhere = ["control-plane-response", "secret", "rejection"].map((one) => `every-${one}`);
+    const isTwice = String(name).startsWith("twice") || process.env["EVERY_TRANSACTION_TWICE"];
+    const own = isTwice ? ["every-transaction-twice"] : [];
+    expect(setupFiles).toEqual([...everywhere, ...own].map((file) => `tests/support/${file}.ts`));
+  },
+);
+
+it("stock Prism stands between the tests and the sandbox in its project alone, and the night has the full matrix", () => {
+  const env = projects.flatMap((project) => (project.env ? [[project.name, project.env]] : []));
+  expect(Object.fromEntries(env)).toEqual({
+    prism: { VIA_PRISM_PROXY: "1" },
+    nightly: { FULL_MATRIX: "1" },
+  });
+  const helpers = globSync("tests/**/*.ts", { cwd: root }).map((file) =>
+    readFileSync(join(root, file), "utf8"),
+  );
+  for (const name of ["VIA_PRISM_PROXY", "FULL_MATRIX"])
+    expect(helpers.some((text) => text.includes(`process.env["${name}"]`))).toBe(true);
+});

@@ -1,37 +1,10 @@
 import { readFileSync } from "node:fs";
-import { glob } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import manifest from "../../package.json" with { type: "json" };
-import { fromRoot, root } from "../../scripts/paths.ts";
+import { fromRoot } from "../../scripts/paths.ts";
 import { proofs } from "../../scripts/proof/proofs.ts";
+import { jobs, type Step, workflows } from "./workflow-files.ts";
 
-interface Step {
-  name?: string;
-  uses?: string;
-  run?: string;
-  with?: Record<string, unknown>;
-}
-interface Job {
-  needs?: string;
-  permissions?: Record<string, string>;
-  uses?: string;
-  steps?: Step[];
-  strategy?: { matrix: Record<string, string[]> };
-}
-interface Workflow {
-  permissions?: Record<string, string>;
-  jobs: Record<string, Job>;
-}
-
-const files = await Array.fromAsync(glob(".github/workflows/*.yaml", { cwd: root }));
-const workflows = files.map((file): [string, Workflow] => [
-  file,
-  parse(readFileSync(fromRoot(file), "utf8")),
-]);
-const jobs = workflows.flatMap(([file, workflow]) =>
-  Object.entries(workflow.jobs).map(([name, job]): [string, Job] => [`${file} ${name}`, job]),
-);
 /** Runs code of the project or of its dependencies. */
 const runsCode = ({ uses = "", run = "" }: Step) =>
   uses.startsWith("actions/checkout@") || /\bnpm (ci|install|run|pack|test)\b|\bnpx\b|\.ci\/run/.test(run);
@@ -39,7 +12,7 @@ const runsCode = ({ uses = "", run = "" }: Step) =>
 describe("workflows", () => {
   it("include those that check and publish", () => {
     const names = ["ci", "pages", "release"].map((name) => `.github/workflows/${name}.yaml`);
-    expect(files).toEqual(expect.arrayContaining(names));
+    expect(workflows.map(([file]) => file)).toEqual(expect.arrayContaining(names));
   });
 
   it.each(workflows)("give %s only the right to read the repository", (_, { permissions }) => {

@@ -1,0 +1,160 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { describe, expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { fromRoot } from "../../scripts/paths.ts";
+import { proofs } from "../../scripts/proof/proofs.ts";
+import { jobs, placeOf, stepsOf, workflows } from "./workflow-files.ts";
+
+const pinned = readFileSync(fromRoot(".node-version"), "utf8").trim();
+const withSteps = jobs.filter(([, { steps }]) => steps !== undefined);
+describe("a workflow", () => {
+  it("starts for a pull request, for what is pushed to main, for the tag of a version, or every night", () => {
+    const starts = workflows.map(([file, { on }]) => [basename(file, ".yaml"), on]);
+    expect(Object.fromEntries(starts)).toEqual({
+      ci: { pull_request: null, workflow_call: null },
+      nightly: {
+        schedule: [{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) }],
+        workflow_dispatch: null,
+      },
+      pages: { push: { branches: ["main"] }, workflow_dispatch: null },
+      release: { push: { tags: ["v*"] } },
+    });
+  });
+
+  it("publishes in jobs that have no other right, behind the environment that asks for an approval", () => {
+    const rights = jobs.flatMap(([name, { permissions, environment }]) =>
+      permissions || environment
+        ? [
+            [
+              name.split(" ")[1],
+              permissions,
+              typeof environment === "object" ? environment.name : environment,
+            ],
+          ]
+        : [],
+    );
+    expect(rights).toEqual([
+      ["deploy", { pages: "write", "id-token": "write" }, "github-pages"],
+      ["publish", { "id-token": "write" }, "npm"],
+      ["announce", { contents: "write" }, undefined],
+    ]);
+    const secret = jobs.filter(([, job]) => JSON.stringify(job).includes("secrets."));
+    expect(secret.map(([name]) => name)).toEqual([".github/workflows/release.yaml publish"]);
+  });
+
+  it.each(withSteps)("ends in time, and has the oldest Node or the pinned one in %s", (_, job) => {
+    expect(job["timeout-minutes"]).toBeLessThanOrEqual(360);
+    const oldest = manifest.engines.node.replace(">=", "");
+    if (job.container) expect(job.container).toMatch(new RegExp(`^node:${oldest}-`));
+    for (const step of job.steps?.filter(({ uses }) => uses?.startsWith("actions/setup-node@")) ?? []) {
+      // A cache could bring in files of a run that nobody reviewed.
+      expect(step.with?.["package-manager-cache"]).toBe(false);
+      const { "node-version-file": file, "node-version": version } = step.with ?? {};
+      expect(file ?? String(version)).toBe(file ? ".node-version" : pinned);
+    }
+    expect(job.strategy?.["fail-fast"] ?? false).toBe(false);
+  });
+
+  it.each(withSteps.filter(([, { container }]) => container !== undefined))(
+    "has in %s an npm that knows allowScripts, and Git that takes the checkout, before they are used",
+    (_, { steps = [] }) => {
+      const packages = placeOf(steps, /npm ci\b|\.ci\/run/);
+      expect(packages).toBeLessThan(steps.length);
+      expect(placeOf(steps, /^npm install --global npm@11$/)).toBeLessThan(packages);
+      const gate = placeOf(steps, /\.ci\/run/);
+      if (gate === steps.length) return;
+      expect(placeOf(steps, /^git config --global --add safe\.directory/)).toBeLessThan(gate);
+      // The gate compares with the parent commit, and the contract with the tag of the last release.
+      const depth = Number(steps[0]?.with?.["fetch-depth"]);
+      const isWhole = placeOf(steps, /contract:diff/) < steps.length;
+      expect(isWhole ? [0] : [0, 2]).toContain(depth);
+    },
+  );
+
+  it("uses one commit of each action", () => {
+    const used = jobs.flatMap(([, { steps = [] }]) => steps.flatMap(({ uses }) => uses ?? []));
+    const commits = Map.groupBy(new Set(used), (action) => action.split("@")[0]);
+    expect([...commits.values()].filter((each) => each.length > 1)).toEqual([]);
+  });
+
+  it.each(withSteps)("sets in %s each variable that a command reads", (_, { steps = [] }) => {
+    for (const { run = "", env = {} } of steps) {
+      const read = Array.from(run.matchAll(/\$\{?([A-Za-z_]\w*)/g), ([, name = ""]) => name);
+      const isSet = (name: string) =>
+        /^(?:GITHUB_[A-Z_]+|PWD)$/.test(name) || name in env || new RegExp(`\\b${name}=`).test(run);
+      expect([run, read.filter((name) => !isSet(name))]).toEqual([run, []]);
+    }
+  });
+
+  it.each(workflows)(
+    "hands over in %s the artifacts that it has uploaded, in the folder that is read",
+    (_, { jobs }) => {
+      const steps = Object.values(jobs).flatMap((job) => job.steps ?? []);
+      const of = (action: string) =>
+        steps.filter(({ uses }) => uses?.startsWith(`actions/${action}@`)).map((step) => step.with);
+      for (const { name, path } of of("download-artifact").map((options) => options ?? {}))
+        expect(of("upload-artifact")).toContainEqual(expect.objectContaining({ name, path }));
+      for (const options of of("upload-pages-artifact")) expect(options).toEqual({ path: "site" });
+    },
+  );
+});
+
+describe("the night", () => {
+  const [, nightly] = workflows.find(([file]) => file.endsWith("nightly.yaml")) ?? [];
+
+  it("runs the gate in another order than a change does", () => {
+    const gateOf = (workflow: string) =>
+      stepsOf(workflow, "test").find(({ run }) => run?.includes(".ci/run"));
+    expect([gateOf("ci"), gateOf("nightly")]).toEqual([
+      { run: "bash .ci/run" },
+      { run: "SHUFFLE=1 bash .ci/run" },
+    ]);
+  });
+
+  it("keeps its reports when it fails, and installs Java for the proof that needs it", () => {
+    for (const name of ["test", "proof"]) expect(stepsOf("nightly", name).at(-1)?.if).toBe("always()");
+    const named = JSON.stringify(nightly).matchAll(/matrix\.proof == '(.*?)'/g);
+    const judges = proofs.filter(({ name }) => name === "judges").map(({ name }) => name);
+    expect(Array.from(named, ([, name]) => name)).toEqual(judges);
+  });
+
+  it("soaks each store for longer than the soak takes to settle, and has the time for it", () => {
+    const { strategy, steps = [], ...job } = nightly?.jobs["soak"] ?? {};
+    const { run = "", env = {} } = steps.at(-1) ?? {};
+    const [, file = "", title = ""] = /(tests\/\S+) -t "(.*?)\$/.exec(run) ?? [];
+    const soak = readFileSync(fromRoot(file), "utf8");
+    expect(soak).toContain(`${title}$store`);
+    const stores = Array.from(soak.matchAll(/\{\s+store: "(.*?)"/g), ([, store]) => store);
+    expect(strategy?.matrix["store"]).toEqual(stores);
+    const seconds = Number(env["SOAK_SECONDS"]);
+    expect(seconds).toBeGreaterThanOrEqual(1200);
+    expect(seconds / 60).toBeLessThan(job["timeout-minutes"] ?? 0);
+  });
+});
+
+describe("a release", () => {
+  it("is packed and tried without install scripts, and published with provenance after its tag was compared", () => {
+    const publish = stepsOf("release", "publish");
+    const all = [...stepsOf("release", "pack"), ...publish].flatMap(({ run = "" }) =>
+      /^npm publish/.test(run) ? [run.split(" ").slice(2).toSorted()] : [],
+    );
+    const flags = ["--access", "--ignore-scripts", "./release/*.tgz", "public"];
+    expect(all).toEqual([[...flags, "--dry-run"].toSorted(), [...flags, "--provenance"].toSorted()]);
+    const order = [/NPM_REGISTRY_URL/, /must be v\$version/, /npm publish --provenance/];
+    const places = order.map((command) => placeOf(publish, command));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places.at(-1)).toBeLessThan(publish.length);
+  });
+
+  it("names the repository from which it comes, before it is packed, and asks for a tag that exists", () => {
+    const pack = stepsOf("release", "pack");
+    const own = placeOf(pack, /repository\.url=git\+\$GITHUB_SERVER_URL\/\$GITHUB_REPOSITORY\.git"$/);
+    expect(own).toBeLessThan(placeOf(pack, /npm run pack/));
+    expect(placeOf(pack, /npm run build/)).toBeLessThan(placeOf(pack, /npm run pack/));
+    const [, announced] = stepsOf("release", "announce");
+    expect(announced?.run).toBe(
+      'gh release create "$GITHUB_REF_NAME" release/* --verify-tag --generate-notes',
+    );
+  });
+});
