@@ -124,6 +124,31 @@ describe("a script ends with an error", () => {
     expect((await runScript(script, ...args)).code).toBe(1);
   });
 
+  it("when some checks fail, with the message of each of them", async () => {
+    const run = async (...[, , , script]: string[]) =>
+      script?.startsWith("lint:c") ? Promise.reject(new Error(`${script} failed.`)) : "";
+    replace(scripts("run.ts"), { run });
+    const { failure } = await runScript("check.ts");
+    expect(failure).toBe("lint:contract failed.\n\nlint:code failed.");
+  });
+
+  it("when a component was removed, with what openapi/renamed.yaml says of it", async () => {
+    const change = { class: "breaking", pointer: "#/components/schemas/Gone", what: "The name was removed." };
+    const compared: string[][] = [];
+    const changesBetween = async (...files: string[]) => {
+      compared.push(files);
+      return [change];
+    };
+    replace(scripts("contract-diff/changes.ts"), { changesBetween });
+    const older = scripts("contract-diff/baseline.json");
+    const { code, printed } = await runScript("contract-diff.ts", older, fromRoot("package.json"), "--json");
+    expect(code).toBe(1);
+    expect(compared).toEqual([[older, fromRoot("package.json")]]);
+    const { withNotes, readRenamed } = await import("../../scripts/contract-diff/renamed.ts");
+    expect(JSON.parse(printed).changes).toEqual(withNotes([change], await readRenamed()));
+    expect(printed).toContain("has no note on it.");
+  });
+
   it("when every step of a tool throws, each with its message", async () => {
     replace(scripts("run-in.ts"), { runIn: reject });
     replace(scripts("workspace.ts"), { prepareWorkspace: async () => "", versionOf: async () => "1.0.0" });

@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { fromRoot, root } from "../../scripts/paths.ts";
 import { run } from "../../scripts/run.ts";
+import type * as RunIn from "../../scripts/run-in.ts";
 import { runIn } from "../../scripts/run-in.ts";
+import { useReplacedModules } from "./replaced-modules.ts";
 
+const { replace, importAnew } = useReplacedModules();
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "run-")));
 afterAll(() => rmSync(folder, { recursive: true }));
 const shell = (script: string) => ["sh", "-c", script] as const;
@@ -51,6 +54,23 @@ describe("a command in a folder", () => {
     );
     expect([message.length, stdout.length, stderr]).toEqual([4_000, 9_000, "wrong\n"]);
     expect(message).toMatch(/^sh -c head/);
+  });
+
+  it("may print many megabytes, and take five minutes unless it is told otherwise", async () => {
+    const printed = await runIn(folder, [...shell("head -c 5000000 /dev/zero")]);
+    expect(printed).toHaveLength(5_000_000);
+    const timeouts: number[] = [];
+    const execFile = (
+      ...[, , options, done]: [string, string[], { timeout: number }, (error: null) => void]
+    ) => {
+      timeouts.push(options.timeout);
+      done(null);
+    };
+    replace("node:child_process", { execFile });
+    const { runIn: own } = await importAnew<typeof RunIn>("run-in.ts");
+    await own(folder, ["any"]);
+    await own(folder, ["any"], {}, 20);
+    expect(timeouts).toEqual([5 * 60 * 1000, 20]);
   });
 
   it("is ended when it takes longer than it may", async () => {

@@ -125,8 +125,12 @@ it("npm run screenshots photographs every page in light and dark, at the width o
   const visit = (page: { goto: (path: string) => Promise<void> }) => page.goto(path);
   const visitedPages = vi.fn(async (..._: unknown[]) => [{ name: "dashboard, keys /", visit }]);
   const promises = await vi.importActual<object>("node:fs/promises");
-  const nothing = async () => {};
-  replace("node:fs/promises", { ...promises, mkdir: nothing, rm: nothing });
+  const disk: unknown[] = [];
+  const note =
+    (name: string) =>
+    async (...given: unknown[]) =>
+      void disk.push([name, ...given]);
+  replace("node:fs/promises", { ...promises, mkdir: note("mkdir"), rm: note("rm") });
   replace(scripts("docs/build.ts"), { buildDocs });
   replace(scripts("screenshots/visited-pages.ts"), { visitedPages });
   replace(scripts("chromium/launch.ts"), {
@@ -141,6 +145,12 @@ it("npm run screenshots photographs every page in light and dark, at the width o
     [file("phone-dark")]: [path, "dark", 390, true],
     [file("desktop-dark")]: [path, "dark", 1280, true],
   });
+  // Those of pages that are no more would stay, and nothing else in .cache/ may go.
+  const shots = fromRoot(".cache", "screenshots");
+  expect(disk).toEqual([
+    ["rm", shots, { recursive: true, force: true }],
+    ["mkdir", shots, { recursive: true }],
+  ]);
   expect(createSandbox).toHaveBeenCalledWith({ site: fromRoot("site") });
   expect(visitedPages.mock.calls[0]?.[1]).toBe(url);
   expect([open, buildDocs.mock.calls.length, close.mock.calls.length]).toEqual([0, 1, 1]);

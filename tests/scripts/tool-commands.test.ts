@@ -9,12 +9,12 @@ const scripts = (path: string) => fromRoot("scripts", path);
 const { replace, runScript } = useReplacedModules();
 
 describe("npm run test:codegen", () => {
-  async function tryTools(...args: string[]) {
+  async function tryTools(args: string[], failed: string[] = []) {
     const tried = vi.fn(async (chosen: readonly { name: string }[]) =>
       chosen.map(({ name }) => ({ name, version: "1.0.0", seconds: 1, steps: {} })),
     );
     const writeRun = vi.fn(async (..._: unknown[]) => {});
-    replace(scripts("codegen/try-tools.ts"), { tryTools: tried, failures: () => [] });
+    replace(scripts("codegen/try-tools.ts"), { tryTools: tried, failures: () => failed });
     replace(scripts("codegen/page.ts"), { writeRun });
     const { failure, printed } = await runScript("codegen.ts", ...args);
     const chosen = tried.mock.calls[0]?.[0].map(({ name }) => name);
@@ -23,7 +23,7 @@ describe("npm run test:codegen", () => {
   const share = tools.filter(({ everyChange }) => everyChange).map(({ name }) => name);
 
   it("runs all tools, and writes the page with their results and the day", async () => {
-    const { chosen, writeRun, printed } = await tryTools();
+    const { chosen, writeRun, printed } = await tryTools([]);
     expect(chosen).toEqual(tools.map(({ name }) => name));
     const [[written, run] = []] = writeRun;
     expect(written).toBe(tools);
@@ -43,12 +43,20 @@ describe("npm run test:codegen", () => {
     [["--every-change"], share],
     [["--every-change", "hey-api"], ["hey-api"]],
   ])("with %j runs %j alone, and leaves the page as it is", async (args, wanted) => {
-    const { chosen, writeRun } = await tryTools(...args);
+    const { chosen, writeRun } = await tryTools(args);
     expect([chosen, writeRun]).toEqual([wanted, []]);
   });
 
+  it("says how many tools work when some do not, why not, and writes the page that shows it", async () => {
+    const failed = ["hey-api compiles: no", "oazapfts runs: no"];
+    const { failure, printed, writeRun } = await tryTools([], failed);
+    expect(printed).toContain(`${tools.length - 2} of ${tools.length} tools work with the contract.`);
+    expect(failure).toBe(failed.join("\n\n"));
+    expect(writeRun).toHaveLength(1);
+  });
+
   it("knows no other tool", async () => {
-    const { chosen, failure } = await tryTools("hey-api", "nothing");
+    const { chosen, failure } = await tryTools(["hey-api", "nothing"]);
     expect(chosen).toBeUndefined();
     expect(failure).toMatch(/^There is no tool nothing\.\n\nRuns public code generators/);
   });

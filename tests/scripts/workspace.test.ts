@@ -65,3 +65,14 @@ it("a share of the tools does not pass for all of them, and all of them serve fo
   await prepareWorkspace(relative(root, sources), { share: true });
   expect([isInstalled("share"), isInstalled("all")]).toEqual([false, true]);
 });
+
+it("a file that the sources lose is lost by a folder of the workspace too, and what the tools left beside it stays out", async () => {
+  mkdirSync(join(sources, "tools"), { recursive: true });
+  writeFileSync(join(sources, "tools", "old.ts"), "");
+  await prepareWorkspace(relative(root, sources));
+  rmSync(join(sources, "tools", "old.ts"));
+  writeFileSync(join(sources, "tools", "new.ts"), "");
+  await prepareWorkspace(relative(root, sources));
+  rmSync(join(sources, "tools"), { recursive: true });
+  expect(readdirSync(join(workspace, "tools"))).toEqual(["new.ts"]);
+});

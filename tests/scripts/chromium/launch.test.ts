@@ -29,6 +29,9 @@ describe("Chromium", () => {
         "--no-sandbox",
         "--disable-background-networking",
         "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--disable-quic",
       ]),
       env: { PATH: process.env["PATH"], ...program.env },
     });

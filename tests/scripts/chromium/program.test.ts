@@ -59,9 +59,20 @@ describe("without CHROMIUM", () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  it("the first one that is installed is used on a machine for which the npm package has none, and is not removed", async () => {
-    const { program, remove, folder } = await find("darwin", "arm64", ["/usr/bin/google-chrome"]);
-    expect([program, folder]).toEqual([{ executablePath: "/usr/bin/google-chrome", env: {} }, ""]);
-    await remove();
-  });
+  const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+  it.each([
+    ["darwin", "arm64"],
+    ["linux", "arm64"],
+    ["darwin", "x64"],
+  ])(
+    "the first one that is installed is used on %s %s, for which the npm package has none, and is not removed",
+    async (platform, arch) => {
+      for (const [place, executablePath] of installed.entries()) {
+        const { program, remove, folder } = await find(platform, arch, installed.slice(place));
+        expect([program, folder]).toEqual([{ executablePath, env: {} }, ""]);
+        await remove();
+      }
+    },
+  );
 });

@@ -45,8 +45,12 @@ describe("the table of code generators", () => {
   });
 });
 
-it("the results that are kept come from the documents and the commands in the table", async () => {
+it("the results that are kept come from the documents, the commands and the installed versions of the table", async () => {
   const { results } = await readRun();
+  const versions: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies };
+  expect(results.map(({ name, version }) => [name, version])).toEqual(
+    tools.map((tool) => [tool.name, versions[tool.package]]),
+  );
   const settings = ({ name, input, command }: Pick<Tool, "name" | "input" | "command">) => [
     name,
     input,
