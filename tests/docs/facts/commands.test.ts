@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -16,9 +16,14 @@ writeFileSync(secretFile, "sixteen-letters!", { mode: 0o600 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const file = (...path: string[]) => readFileSync(fromRoot(...path), "utf8");
+const forms = globSync(".github/**/*.{md,yml}", { cwd: fromRoot() });
+/** What the code host runs, without the lines of a longer script. */
+const steps = globSync(".github/workflows/*.yaml", { cwd: fromRoot() }).flatMap((name) =>
+  [...file(name).matchAll(/^ *- run: ((?:npm (?:run|ci)|npx (?!vitest)).*)$/gm)].map(([, line = ""]) => line),
+);
 const lines = [
   ...[...guides.values(), ...spanishPages.values()],
-  ...["README.md", "CONTRIBUTING.md", "docs/package/README.md"].map((name) => file(name)),
+  ...["README.md", "CONTRIBUTING.md", "docs/package/README.md", ...forms].map((name) => file(name)),
 ].flatMap((text) => [...consoleLines(text), ...commandsIn(text)]);
 /** The examples that the commands print with their usage. */
 const examples = [
@@ -35,6 +40,11 @@ const examples = [
     [...file(name).matchAll(/^ {2}((?:avirato|npm start) ?.*?)`?;?$/gm)].map(([, line = ""]) => line),
   )
   .filter((line) => !/^avirato (?:COMMAND|\w+ {2})/.test(line));
+
+/** The examples that the npm scripts print with their usage. */
+const ofScripts = globSync("scripts/*.ts", { cwd: fromRoot() }).flatMap((name) =>
+  [...file(name).matchAll(/^ {2}(npm run .*?)`?;?$/gm)].map(([, line = ""]) => line),
+);
 
 /** The words of a command. Variables of the shell stand for a value that fits. */
 const wordsOf = (line: string): string[] =>
@@ -120,11 +130,16 @@ describe("every command in a guide or in the usage of a command", () => {
   it("is found", () => {
     expect(lines.length).toBeGreaterThan(40);
     expect(examples.length).toBeGreaterThan(15);
+    expect(ofScripts.length).toBeGreaterThan(20);
+    expect(steps.length).toBeGreaterThan(8);
   });
 
-  it.each([...new Set([...lines, ...examples])])("can be given as it is printed: %s", (line) => {
-    check(line);
-  });
+  it.each([...new Set([...lines, ...examples, ...ofScripts, ...steps])])(
+    "can be given as it is printed: %s",
+    (line) => {
+      check(line);
+    },
+  );
 });
 
 it("every command of avirato has a table of options, and the other way round", () => {

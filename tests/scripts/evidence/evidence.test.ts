@@ -282,6 +282,26 @@ describe("a file of openapi/evidence/ is refused", () => {
     await expect(read()).rejects.toThrow("does not have the form");
   });
 
+  it("when another file is refused too: the message names each file once, and no file that is accepted", async () => {
+    await put("b.json", "{}");
+    await put("a.md", "# Notes");
+    await put("format-1.schema.json.json", "{}");
+    await put("good.json", evidence());
+    const { message } = await read().then(
+      () => new Error("accepted"),
+      (refused: Error) => refused,
+    );
+    const files = ["a.md", "b.json", "format-1.schema.json.json"];
+    expect(message.split("\n").map((line) => line.split(" ")[0])).toEqual(
+      files.map((file) => `openapi/evidence/${file}`),
+    );
+  });
+
+  it("but not the schema of a format", async () => {
+    for (const format of [1, 12]) await put(`format-${format}.schema.json`, "{}");
+    expect(await read()).toEqual([]);
+  });
+
   it.each(["", "{", "[]", "null"])("when it contains %j", async (text) => {
     await put("handed-in.json", text);
     await expect(read()).rejects.toThrow("does not have the form");

@@ -89,7 +89,15 @@ describe.each(["live", "test"] as const)("Specmatic in %s", (environment) => {
         ? `PATH='${test.routes}/*'`
         : `PATH='${live.routes}/*' && PATH!='${test.routes}/*'`,
     );
-    expect(command).toContain(fromRoot("generated", "openapi.yaml"));
+    const [java, ...jvm] = command.slice(0, command.indexOf("-jar"));
+    expect(java).toBe("java");
+    // Mebibytes of the stack, which the generator needs, and of the heap.
+    expect(jvm.toSorted()).toEqual(["-Xmx700m", "-Xss256m"]);
+    expect(command.slice(command.indexOf("-jar") + 1, -3)).toEqual([
+      join("node_modules", "specmatic", "specmatic.jar"),
+      "test",
+      fromRoot("generated", "openapi.yaml"),
+    ]);
     expect(env).toMatchObject({
       SPECMATIC_GENERATIVE_TESTS: String(generative),
       MAX_TEST_REQUEST_COMBINATIONS: "12",

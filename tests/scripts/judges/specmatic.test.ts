@@ -3,6 +3,7 @@ import { apiErrors } from "../../../generated/errors.ts";
 import { operations } from "../../../generated/operations.ts";
 import { parseSpecmaticLog, type Scenario } from "../../../scripts/judges/specmatic-log.ts";
 import { judge } from "../../../scripts/judges/verdict.ts";
+import { readShown } from "../../../scripts/proof/page.ts";
 
 const log = `
   Request to http://127.0.0.1:4020 at 2026-11-26 9:3:27.436
@@ -186,6 +187,15 @@ describe("the judgement of Specmatic's scenarios", () => {
       expect([one.name, problems]).toEqual([one.name, []]);
       expect(figures).toMatchObject({ [`refused: ${one.error.summary}`]: 1 });
     }
+  });
+
+  it("accepts each error that the last run of the judges met", async () => {
+    const { figures = {} } = (await readShown())["judges"] ?? {};
+    const met = Object.keys(figures).flatMap((name) => /, test: refused: (.*)$/.exec(name)?.[1] ?? []);
+    expect(met.length).toBeGreaterThan(5);
+    const refused = documented.filter(({ error }) => met.includes(error.summary));
+    expect(new Set(refused.map(({ error }) => error.summary)).size).toBe(met.length);
+    for (const one of refused) expect([one.name, refusedWith(one).problems]).toEqual([one.name, []]);
   });
 
   it("accepts of a valid request no error of the server, of its form or of its size", () => {

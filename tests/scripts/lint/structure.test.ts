@@ -158,9 +158,12 @@ describe("the check of the folders", () => {
 
 describe("the check for browser code in strings", () => {
   const check = (text: string) =>
-    lint([fromRoot("node_modules/.bin/biome"), "lint", "src"], {
-      "src/page.ts": `export const text = ${text};\n`,
-    });
+    lint(
+      [fromRoot("node_modules/.bin/biome"), "lint", "."],
+      Object.fromEntries(linted.map((name) => [name, `export const text = ${text};\n`])),
+    );
+  // Tests may have such texts.
+  const linted = ["src/page.ts", "scripts/docs/page.ts", "tests/page.ts"];
 
   it.each([
     ["a style of CSS", "`\nbody { margin: 0; }\n.error { color: red; }\n`"],
@@ -174,6 +177,7 @@ describe("the check for browser code in strings", () => {
   ])("rejects %s", async (_, text) => {
     const { code, output } = await check(text);
     expect(output).toContain("CSS and browser scripts are files of their own");
+    expect(linted.filter((name) => output.includes(name))).toEqual(["src/page.ts", "scripts/docs/page.ts"]);
     expect(code).toBe(1);
   });
 
@@ -184,4 +188,25 @@ describe("the check for browser code in strings", () => {
   ])("passes %s", async (_, text) => {
     expect(await check(text)).toMatchObject({ code: 0 });
   });
+});
+
+it("the check of the code rejects imports out of order, another layout and what is not used, and reads what Git keeps", async () => {
+  const command = [fromRoot("node_modules/.bin/biome"), "check", "--error-on-warnings", "."];
+  const { code, output } = await lint(command, {
+    "src/order.ts": 'import { b } from "./b.ts";\nimport { a } from "./a.ts";\n\nexport const c = [a, b];\n',
+    "tests/layout.ts": "export const a = {\n\ta: 1,\n};\n",
+    "scripts/unused.ts": "const a = 1;\nexport const b = 1;\n",
+    "generated/made.ts": "const a = 1\n",
+    "node_modules/a/index.ts": "const a = 1\n",
+  });
+  expect(code).toBe(1);
+  const found = Array.from(
+    output.matchAll(/^(\S+\.ts)(?::\S+)? (\S+)/gm),
+    ([, file, rule]) => `${file} ${rule}`,
+  );
+  expect(found.toSorted()).toEqual([
+    "scripts/unused.ts lint/correctness/noUnusedVariables",
+    "src/order.ts assist/source/organizeImports",
+    "tests/layout.ts format",
+  ]);
 });
