@@ -147,6 +147,13 @@ describe("a release", () => {
     expect(places.at(-1)).toBeLessThan(publish.length);
   });
 
+  it("takes the address of the registry from the variable that its message asks for", () => {
+    const publish = JSON.stringify(stepsOf("release", "publish"));
+    const variables = Array.from(publish.matchAll(/vars\.(\w+)/g), ([, name]) => name);
+    const [, asked] = /Set the variable (\w+) of the environment npm/.exec(publish) ?? [];
+    expect(variables).toEqual([asked, asked]);
+  });
+
   it("names the repository from which it comes, before it is packed, and asks for a tag that exists", () => {
     const pack = stepsOf("release", "pack");
     const own = placeOf(pack, /repository\.url=git\+\$GITHUB_SERVER_URL\/\$GITHUB_REPOSITORY\.git"$/);

@@ -66,7 +66,7 @@ it("a share of the tools does not pass for all of them, and all of them serve fo
   expect([isInstalled("share"), isInstalled("all")]).toEqual([false, true]);
 });
 
-it("a file that the sources lose is lost by a folder of the workspace too, and what the tools left beside it stays out", async () => {
+it("a folder of the workspace has the files that the sources have now, and none that they had before", async () => {
   mkdirSync(join(sources, "tools"), { recursive: true });
   writeFileSync(join(sources, "tools", "old.ts"), "");
   await prepareWorkspace(relative(root, sources));

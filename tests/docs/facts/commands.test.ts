@@ -17,6 +17,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const file = (...path: string[]) => readFileSync(fromRoot(...path), "utf8");
 const forms = globSync(".github/**/*.{md,yml}", { cwd: fromRoot() });
+const inForms = forms.flatMap((name) =>
+  [...file(name).matchAll(/`((?:npm|npx) [^`]+)`/g)].map(([, line = ""]) => line),
+);
 /** What the code host runs, without the lines of a longer script. */
 const steps = globSync(".github/workflows/*.yaml", { cwd: fromRoot() }).flatMap((name) =>
   [...file(name).matchAll(/^ *- run: ((?:npm (?:run|ci)|npx (?!vitest)).*)$/gm)].map(([, line = ""]) => line),
@@ -131,10 +134,11 @@ describe("every command in a guide or in the usage of a command", () => {
     expect(lines.length).toBeGreaterThan(40);
     expect(examples.length).toBeGreaterThan(15);
     expect(ofScripts.length).toBeGreaterThan(20);
+    expect(inForms.length).toBeGreaterThan(2);
     expect(steps.length).toBeGreaterThan(8);
   });
 
-  it.each([...new Set([...lines, ...examples, ...ofScripts, ...steps])])(
+  it.each([...new Set([...lines, ...examples, ...ofScripts, ...inForms, ...steps])])(
     "can be given as it is printed: %s",
     (line) => {
       check(line);
