@@ -1,4 +1,5 @@
 import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
+import { matchesGlob } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import manifest from "../../package.json" with { type: "json" };
@@ -24,6 +25,21 @@ describe("redocly.yaml", () => {
   it("takes each warning for an error", () => {
     expect(rules).toContain("recommended-strict");
   });
+});
+
+it("the compiler reads every file of TypeScript, but for those that others compile with packages of their own", () => {
+  const { include, exclude }: Record<"include" | "exclude", string[]> = JSON.parse(read("tsconfig.json"));
+  const isBelow = (file: string, path: string) =>
+    file === path || file.startsWith(`${path}/`) || matchesGlob(file, path);
+  const leftOut = globSync("{docs,generated,openapi,scripts,src,tests}/**/*.ts", { cwd: fromRoot() }).filter(
+    (file) => !include.some((path) => isBelow(file, path)) || exclude.some((path) => isBelow(file, path)),
+  );
+  // Astro builds the site; `npm run test:codegen` and the tests of the package compile the other two.
+  expect(
+    leftOut
+      .filter((file) => !/^(?:docs\/site|docs\/internals\/tasks|tests\/codegen)\//.test(file))
+      .toSorted(),
+  ).toEqual(["docs/examples/proxy.ts", "docs/examples/receivers/nestjs.ts"]);
 });
 
 describe("the npm scripts", () => {

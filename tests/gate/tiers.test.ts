@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { root } from "../../scripts/paths.ts";
 import config from "../../vitest.config.ts";
 
@@ -46,4 +46,38 @@ it("stock Prism stands between the tests and the sandbox in its project alone, a
   );
   for (const name of ["VIA_PRISM_PROXY", "FULL_MATRIX"])
     expect(helpers.some((text) => text.includes(`process.env["${name}"]`))).toBe(true);
+});
+
+describe("a run of the tests", () => {
+  afterEach(() => vi.unstubAllEnvs());
+  /** The settings of a run with these variables. */
+  async function settingsOf(variables: Record<string, string | undefined>) {
+    const unset = { SEED: undefined, SHUFFLE: undefined, TZ: undefined, VITEST_RESULTS: undefined };
+    for (const [name, value] of Object.entries({ ...unset, ...variables })) vi.stubEnv(name, value);
+    vi.resetModules();
+    const { default: settings } = await import("../../vitest.config.ts");
+    const { reporters = [], sequence } = settings.test ?? {};
+    const names = [reporters]
+      .flat()
+      .map((one) => (typeof one === "object" && !Array.isArray(one) ? one.constructor.name : one));
+    return { names, sequence, drawn: process.env["SEED"] };
+  }
+  const own = ["default", "RunReporter", "ExamplesReporter"];
+
+  it("draws a seed for its random tests and for their order, which an order of the files that is drawn takes too", async () => {
+    const { names, sequence, drawn } = await settingsOf({});
+    expect(names).toEqual(own);
+    expect(Number(drawn)).toBeGreaterThan(0);
+    expect(sequence).toEqual({ shuffle: { files: false, tests: true }, seed: Number(drawn) });
+    const shuffled = await settingsOf({ SEED: "42", SHUFFLE: "1" });
+    expect(shuffled).toMatchObject({
+      drawn: "42",
+      sequence: { shuffle: { files: true, tests: true }, seed: 42 },
+    });
+  });
+
+  it("leaves its results in a file of its own where the gate asks for them", async () => {
+    const { names } = await settingsOf({ VITEST_RESULTS: "/results" });
+    expect(names).toEqual([...own, ["json", { outputFile: `/results/${process.pid}.json` }]]);
+  });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { servedSite, siteOptions } from "../../scripts/docs/options.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { sandboxCommandTable } from "../../src/sandbox/commands/sandbox.ts";
+import type { OptionTable } from "../../src/sandbox/core/option.ts";
 import { useReplacedModules } from "./replaced-modules.ts";
 
 // What a script does with what it is told, when the parts that take long are others.
@@ -93,9 +94,15 @@ describe("npm start", () => {
 
   it("does nothing but print its usage with --help", async () => {
     const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
-    const { done } = await start("--help");
+    const { done, printed } = await start("--help");
+    const usage = printed + write.mock.calls.map(([text]) => text).join("");
     write.mockRestore();
     expect(done).toEqual([]);
+    expect(usage).toMatch(/^Updates generated\/, .*Usage: npm start \[-- options of avirato sandbox\]/s);
+    for (const [name, { flag }] of Object.entries(sandboxCommandTable as OptionTable))
+      expect(usage).toContain(
+        `--${flag ?? name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+      );
   });
 });
 
