@@ -41,7 +41,7 @@ it("stock Prism stands between the tests and the sandbox in its project alone, a
     prism: { VIA_PRISM_PROXY: "1" },
     nightly: { FULL_MATRIX: "1" },
   });
-  const helpers = globSync("tests/**/*.ts", { cwd: root }).map((file) =>
+  const helpers = globSync("tests/{support,browser}/*.ts", { cwd: root }).map((file) =>
     readFileSync(join(root, file), "utf8"),
   );
   for (const name of ["VIA_PRISM_PROXY", "FULL_MATRIX"])
@@ -50,12 +50,13 @@ it("stock Prism stands between the tests and the sandbox in its project alone, a
 
 describe("a run of the tests", () => {
   afterEach(() => vi.unstubAllEnvs());
+  let imported = 0;
   /** The settings of a run with these variables. */
   async function settingsOf(variables: Record<string, string | undefined>) {
     const unset = { SEED: undefined, SHUFFLE: undefined, TZ: undefined, VITEST_RESULTS: undefined };
     for (const [name, value] of Object.entries({ ...unset, ...variables })) vi.stubEnv(name, value);
-    vi.resetModules();
-    const { default: settings } = await import("../../vitest.config.ts");
+    imported += 1;
+    const { default: settings } = await import(`${join(root, "vitest.config.ts")}?import=${imported}`);
     const { reporters = [], sequence } = settings.test ?? {};
     const names = [reporters]
       .flat()
@@ -64,20 +65,23 @@ describe("a run of the tests", () => {
   }
   const own = ["default", "RunReporter", "ExamplesReporter"];
 
-  it("draws a seed for its random tests and for their order, which an order of the files that is drawn takes too", async () => {
+  it("draws one seed for its random tests and for their order", async () => {
     const { names, sequence, drawn } = await settingsOf({});
     expect(names).toEqual(own);
     expect(Number(drawn)).toBeGreaterThan(0);
     expect(sequence).toEqual({ shuffle: { files: false, tests: true }, seed: Number(drawn) });
-    const shuffled = await settingsOf({ SEED: "42", SHUFFLE: "1" });
-    expect(shuffled).toMatchObject({
+  });
+
+  it("of the gate has the seed and the order that it asks for, and leaves its results in a file of its own", async () => {
+    const { names, ...conditions } = await settingsOf({
+      SEED: "42",
+      SHUFFLE: "1",
+      VITEST_RESULTS: "/results",
+    });
+    expect(conditions).toEqual({
       drawn: "42",
       sequence: { shuffle: { files: true, tests: true }, seed: 42 },
     });
-  });
-
-  it("leaves its results in a file of its own where the gate asks for them", async () => {
-    const { names } = await settingsOf({ VITEST_RESULTS: "/results" });
     expect(names).toEqual([...own, ["json", { outputFile: `/results/${process.pid}.json` }]]);
   });
 });
