@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -59,6 +67,16 @@ it("an installation that was interrupted is begun anew, also when an earlier one
   // The packages of the earlier one are gone.
   writeFileSync(join(sources, "package-lock.json"), '{ "version": "1" }');
   expect((await prepare(false)).ran).toHaveLength(1);
+});
+
+it("a folder of the workspace has the files that the sources have now, and none that they had before", async () => {
+  mkdirSync(join(sources, "tools"));
+  for (const file of ["old.ts", "new.ts"]) {
+    writeFileSync(join(sources, "tools", file), "");
+    await prepare(false);
+    expect(readdirSync(join(workspace, "tools"))).toEqual([file]);
+    rmSync(join(sources, "tools", file));
+  }
 });
 
 it("the version of a package is that of the workspace, and not of the project", async () => {

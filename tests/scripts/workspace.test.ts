@@ -65,14 +65,3 @@ it("a share of the tools does not pass for all of them, and all of them serve fo
   await prepareWorkspace(relative(root, sources), { share: true });
   expect([isInstalled("share"), isInstalled("all")]).toEqual([false, true]);
 });
-
-it("a folder of the workspace has the files that the sources have now, and none that they had before", async () => {
-  mkdirSync(join(sources, "tools"), { recursive: true });
-  writeFileSync(join(sources, "tools", "old.ts"), "");
-  await prepareWorkspace(relative(root, sources));
-  rmSync(join(sources, "tools", "old.ts"));
-  writeFileSync(join(sources, "tools", "new.ts"), "");
-  await prepareWorkspace(relative(root, sources));
-  rmSync(join(sources, "tools"), { recursive: true });
-  expect(readdirSync(join(workspace, "tools"))).toEqual(["new.ts"]);
-});
