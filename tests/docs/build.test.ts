@@ -66,6 +66,23 @@ describe("the build of the site", () => {
     expect(found("rename")).toEqual([[fresh, "/the/target"]]);
   });
 
+  it("begins with an empty folder of files, also on the first run, and puts each file where the generator looks for it", async () => {
+    await build(options, "/the/target");
+    const anyway = { recursive: true, force: true };
+    expect(done.slice(0, 3)).toEqual([
+      ["rm", files, anyway],
+      ["mkdir", files, { recursive: true }],
+      ["pages", fromRoot("docs", "site", "content", "docs"), options],
+    ]);
+    expect(found("rm").at(-1)).toEqual(["/the/target", anyway]);
+    expect(found("cp")).toEqual([[fromRoot("docs", "site", "logo.svg"), `${files}/logo.svg`]]);
+    const content = fromRoot("docs", "site", "content");
+    expect(found("writeFile").toSorted()).toEqual([
+      [`${content}/outline.json`, '["outline"]'],
+      [`${content}/requests.json`, '["requests"]'],
+    ]);
+  });
+
   it("tells the generator of no sandbox when there is none, and of its own when the sandbox serves the site", async () => {
     await build({ base: "/", site: options.site });
     await build(servedSite);

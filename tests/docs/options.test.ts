@@ -8,16 +8,29 @@ describe("the options of npm run docs", () => {
       base: "/docs/pay/",
       api: "https://sandbox.example",
     });
+    const all = {
+      ...{ base: "/~pay/v1.2/a-b/", site: "https://pages.example:8443", api: "http://127.0.0.1:8080" },
+      repository: "https://code.example/edit/main",
+    };
+    expect(siteOptions(all)).toEqual(all);
   });
 
-  it.each(["avirato/", "/avirato", "//host/", "/a b/", "/../"])("refuse the base %s", (base) => {
-    expect(() => siteOptions({ base })).toThrow("--base must be a path with a slash at both ends");
-  });
+  it.each(["avirato/", "/avirato", "//host/", "/a b/", "/../", "/a/../b/", "/a//"])(
+    "refuse the base %s",
+    (base) => {
+      expect(() => siteOptions({ base })).toThrow(
+        `--base must be a path with a slash at both ends, such as /avirato/, not ${base}.`,
+      );
+    },
+  );
 
-  it.each(["sandbox.example", "https://sandbox.example/", "https://sandbox.example/api", "ftp://x"])(
-    "refuse %s as the origin of a sandbox",
-    (api) => {
-      expect(() => siteOptions({ api })).toThrow("--api must be an origin such as https://sandbox.example");
+  it.each(["sandbox.example", "https://sandbox.example/", "https://sandbox.example/api", "ftp://x", ""])(
+    "refuse %j as the origin of a sandbox or of the host",
+    (origin) => {
+      for (const name of ["api", "site"])
+        expect(() => siteOptions({ [name]: origin })).toThrow(
+          `--${name} must be an origin such as https://sandbox.example, not ${origin}.`,
+        );
     },
   );
 });

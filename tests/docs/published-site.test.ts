@@ -112,7 +112,12 @@ describe("a site that is published below a path", () => {
     await writePages(join(folder, "linked"), { base, site, api, repository });
     const page = await readFile(join(folder, "linked", "webhooks.md"), "utf8");
     expect(page).toContain(`\neditUrl: ${repository}/docs/guides/webhooks.md\n`);
-    const start = await readFile(join(folder, "linked", "index.md"), "utf8");
+    const read = (...path: string[]) => readFile(join(folder, "linked", ...path), "utf8");
+    expect(await read("es", "webhooks.md")).toContain(`\neditUrl: ${repository}/docs/es/webhooks.md\n`);
+    expect(await read("proof.md")).toContain(`\neditUrl: ${repository}/docs/internals/proof.md\n`);
+    // The changelog is written by a tool.
+    expect(await read("changes.md")).toMatch(/^---\ntitle: Changes\ndescription: What changed\.\n---\n/);
+    const start = await read("index.md");
     expect(start).toContain(`${api}/`);
   });
 });

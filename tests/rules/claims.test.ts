@@ -1,5 +1,6 @@
 // tier: integration
 import { globSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -14,6 +15,7 @@ interface Claim {
 }
 type Node = Record<string, unknown>;
 
+const require = createRequire(import.meta.url);
 const folder = fromRoot("openapi");
 /** The files that describe the vendor's API. */
 const names = globSync(
@@ -110,6 +112,19 @@ describe("the claims of the contract", () => {
       expect(places).toEqual([`${place}/responses/418`]);
     }
   });
+});
+
+it("the constraints are the keywords of JSON Schema that refuse values, but those that the reader of claims follows by itself", () => {
+  const vocabularies = ["applicator", "content", "unevaluated", "validation"].map((name) =>
+    require.resolve(`ajv/dist/refs/json-schema-2020-12/meta/${name}.json`),
+  );
+  const keywords = vocabularies.flatMap((file) =>
+    Object.keys(JSON.parse(readFileSync(file, "utf8")).properties),
+  );
+  const followed = ["allOf", "anyOf", "enum", "items", "oneOf", "properties", "required", "type"];
+  expect([...constraints].sort()).toEqual(
+    [...keywords, "default", "format"].filter((name) => !followed.includes(name)).sort(),
+  );
 });
 
 describe("the facts of the vendor", () => {
