@@ -47,7 +47,8 @@ describe.each(registry)(
         text.split("\n").filter((line) => line.startsWith(`- \`${code}\`:`)),
       );
       expect(rows).not.toEqual([]);
-      for (const row of rows) expect(row).toContain(`**Send it again?** ${meaning}. ${action}`);
+      for (const row of rows)
+        expect(row).toBe(`- \`${code}\`: ${entry.meaning} **Send it again?** ${meaning}. ${action}`);
     });
 
     it("is the same on the page for trying requests", () => {

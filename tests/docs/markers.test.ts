@@ -27,6 +27,23 @@ it("a marker of a file is the file as code in its language, with one word replac
   expect(await fillMarkers("<!-- file: operation/nginx.conf -->")).toMatch(/^```text\n/);
 });
 
+it.each([
+  ["faults.test.ts", "ts"],
+  ["jest/package.json", "json"],
+  ["php/client.php", "php"],
+  ["python/avirato/client.py", "py"],
+  ["java/Client.java", "java"],
+  ["go/avirato/client.go", "go"],
+  ["../guides/operation/Containerfile", "text"],
+])(
+  "a marker of %s is a block of code in the language %s, which ends with the file",
+  async (file, language) => {
+    const block = await fillMarkers(`<!-- file: ../examples/${file} -->`);
+    const text = await readFile(fromRoot("docs", "examples", file), "utf8");
+    expect(block).toBe(`\`\`\`${language}\n${text.trimEnd()}\n\`\`\``);
+  },
+);
+
 it("a marker and the sentence that stands for it on a code host are replaced together", async () => {
   const page = await fillMarkers("Before.\n\n<!-- assumptions -->\n\nThe site shows the cards.\n\nAfter.");
   expect(page).toMatch(/^Before\.\n\n### [\s\S]*<\/div>\n\nAfter\.$/);

@@ -127,6 +127,58 @@ it("the constraints are the keywords of JSON Schema that refuse values, but thos
   );
 });
 
+describe("a file of the contract", () => {
+  const operation = { operationId: "a", "x-limit": 1, responses: { 200: {} } };
+  const ofOperation = ["operationId", "x-limit", "responses/200"].map((place) => `/get/${place}`);
+
+  it.each<[string, object, string[]]>([
+    ["live/a.yaml", { get: operation }, ofOperation],
+    ["test/a.yaml", { get: operation }, ofOperation],
+    ["events/paid.yaml", { get: operation }, ofOperation],
+    ["common/schemas/A.yaml", { maxLength: 1 }, ["/maxLength"]],
+    [
+      "common/parameters/A.yaml",
+      { name: "a", "x-of": 1, schema: { minimum: 1 } },
+      ["/name", "/x-of", "/schema/minimum"],
+    ],
+    ["common/headers/A.yaml", { schema: { minimum: 0 } }, ["/schema", "/schema/minimum"]],
+    ["errors/responses/A.yaml", { "x-wait": 1, headers: { B: {} } }, ["/x-wait", "/headers/B"]],
+    ["errors/examples/A.yaml", { value: { error: {} }, "x-of": 1 }, ["/value/error", "/x-of"]],
+    ["common/ApiKey.yaml", { name: "a", "x-checks": 1 }, ["/x-checks"]],
+    ["common/LiveApiKey.yaml", { name: "a" }, ["/name"]],
+    ["common/TestApiKey.yaml", { name: "a", "x-of": 1 }, ["/name", "/x-of"]],
+    ["live/deeper/a.yaml", { get: operation }, []],
+    ["live/a.yaml.orig", { get: operation }, []],
+    ["facts.yaml", { name: "a", maxLength: 1, "x-of": 1 }, []],
+  ])("makes the claims of what it holds, by its place: %s", (file, document, places) => {
+    const found = [...claimsOfFiles(new Map([[file, document]]))] as Claim[];
+    expect(found.map(({ place }) => place)).toEqual(places.map((place) => `${file}#${place}`));
+  });
+});
+
+describe("an entry of a fact", () => {
+  const covers = (entry: string, place: string) => coverage([{ covers: [entry] }]).covers(place);
+
+  it("covers the whole place that it names, with each of its choices, and a part of a name for a star", () => {
+    for (const name of ["a", "b", "c"]) {
+      expect(covers("x/{a,b,c}.yaml#/{one,two}", `x/${name}.yaml#/two`)).toBe(true);
+      expect(covers("x/{a,b,c}.yaml#/{one,two}", `x/${name}.yaml#/three`)).toBe(false);
+    }
+    expect(covers("x/a-*.yaml#/one", "x/a-b.yaml#/one")).toBe(true);
+    expect(covers("x/*.yaml#/one", "x/y/b.yaml#/one")).toBe(false);
+    expect(covers("x/a.yaml#/one", "x/abyaml#/one")).toBe(false);
+    expect(covers("x/a.yaml#/one", "x/a.yaml#/one/two")).toBe(false);
+    expect(covers("x/a.yaml#/one", "y/x/a.yaml#/one")).toBe(false);
+    expect(covers("x/a.yaml#/a.b/$[c](d)", "x/a.yaml#/a.b/$[c](d)")).toBe(true);
+    expect(covers("x/a.yaml#/a.b", "x/a.yaml#/a-b")).toBe(false);
+  });
+
+  it("is stale, each of its choices by itself, when it covers nothing", () => {
+    const facts = [{ covers: ["x.yaml#/{a,b}"] }, { covers: ["y.yaml#/c", "z.yaml#/d"] }];
+    expect(coverage(facts).stale(["x.yaml#/a", "y.yaml#/c"])).toEqual(["x.yaml#/b", "z.yaml#/d"]);
+  });
+});
+
 describe("the facts of the vendor", () => {
   it("each say something, with a level and a source", () => {
     for (const fact of facts) {

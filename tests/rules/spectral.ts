@@ -5,6 +5,7 @@ import parsers from "@stoplight/spectral-parsers";
 import refResolver from "@stoplight/spectral-ref-resolver";
 import bundleRuleset from "../../openapi/rules/bundle.mjs";
 import ruleset from "../../openapi/rules/ruleset.mjs";
+import structure from "../../openapi/rules/structure.mjs";
 import { fromRoot } from "../../scripts/paths.ts";
 
 export interface Finding {
@@ -51,6 +52,15 @@ export async function lint(document: object, rule: string): Promise<Finding[]> {
   const spectral = instances.get(rule);
   if (!spectral) throw new Error(`There is no house rule ${rule}.`);
   return findings(spectral, new core.Document(JSON.stringify(document), parsers.Json));
+}
+
+/** The errors of a document by the rules that OpenAPI itself asks for, as rule and place. */
+export async function structureErrors(document: object): Promise<string[]> {
+  const spectral = new core.Spectral();
+  spectral.setRuleset(structure);
+  const results = await spectral.run(new core.Document(JSON.stringify(document), parsers.Json));
+  const errors = results.filter(({ severity }) => severity === 0);
+  return errors.map(({ code, path }) => [code, ...path].join(" "));
 }
 
 async function findings(
