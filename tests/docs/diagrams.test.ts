@@ -81,6 +81,11 @@ describe("the diagrams", () => {
         new RegExp(`<title id="${title}">\\w.*</title>\\n<desc id="${description}">\\w.*</desc>`),
       );
       expect(svg).not.toMatch(/<style|@import|NaN|undefined|acc(Title|Descr)/);
+      // A wide drawing scrolls, also with the keyboard.
+      const [, name] = /<title id="[^"]*">(.*)<\/title>/.exec(svg) ?? [];
+      expect(
+        svg.startsWith(`<div class="picture" tabindex="0" role="region" aria-label="${name}"><svg `),
+      ).toBe(true);
     }
   });
 });

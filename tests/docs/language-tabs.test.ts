@@ -20,6 +20,13 @@ it.each(requests)("the tabs of $operationId name each language, and have its sam
   const tabs = await languageTabs(request.operationId);
   const found = tabs.matchAll(/<TabItem label="(.*)">\n\n```(\S+)\n([\s\S]*?)\n```\n\n<\/TabItem>/g);
   const [curl, typescript, php, python] = samplesOf(request).map(({ source }) => source);
+  // With the key, the choice of a language holds for every page.
+  expect(
+    tabs.startsWith(
+      'import { TabItem, Tabs } from "@astrojs/starlight/components";\n\n<Tabs syncKey="language">\n\n<TabItem label="curl">',
+    ),
+  ).toBe(true);
+  expect(tabs.endsWith("\n```\n\n</TabItem>\n\n</Tabs>")).toBe(true);
   // First the name for readers, then the one of the highlighter.
   expect(Array.from(found, ([, ...parts]) => parts)).toEqual([
     ["curl", "shell", curl],
