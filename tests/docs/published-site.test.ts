@@ -109,7 +109,12 @@ describe("a site that is published below a path", () => {
 
   it("names the code host and the sandbox in its pages as they were given, whatever their characters mean elsewhere", async () => {
     const [repository, api] = ["https://code.example/$&/edit", "https://sandbox$&.example"];
+    await mkdir(join(folder, "linked", "es"), { recursive: true });
+    for (const page of ["former.md", join("es", "former.md")])
+      await writeFile(join(folder, "linked", page), "");
     await writePages(join(folder, "linked"), { base, site, api, repository });
+    // A page that was removed from the project is none of the site.
+    expect(await Array.fromAsync(glob("**/former.md", { cwd: join(folder, "linked") }))).toEqual([]);
     const page = await readFile(join(folder, "linked", "webhooks.md"), "utf8");
     expect(page).toContain(`\neditUrl: ${repository}/docs/guides/webhooks.md\n`);
     const read = (...path: string[]) => readFile(join(folder, "linked", ...path), "utf8");

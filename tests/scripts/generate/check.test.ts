@@ -1,6 +1,6 @@
 // tier: integration
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -15,14 +15,21 @@ beforeAll(async () => {
     await cp(fromRoot(name), join(copy, name), { recursive: true });
   }
   await symlink(fromRoot("node_modules"), join(copy, "node_modules"));
+  await mkdir(join(copy, "tmp"));
 });
 afterAll(() => rm(copy, { recursive: true }));
 
 function generate(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(copy, "scripts/generate.ts"), ...args], (error, stdout, stderr) => {
-      resolve({ code: Number(error?.code ?? 0), stdout, stderr });
-    });
+    const env = { ...process.env, TMPDIR: join(copy, "tmp") };
+    execFile(
+      process.execPath,
+      [join(copy, "scripts/generate.ts"), ...args],
+      { env },
+      (error, stdout, stderr) => {
+        resolve({ code: Number(error?.code ?? 0), stdout, stderr });
+      },
+    );
   });
 }
 
@@ -53,6 +60,8 @@ describe("npm run generate", () => {
     expect(broken.code).toBe(1);
     expect(broken.stderr).toContain("Webcode.yaml");
     expect(broken.stderr).not.toContain("at async");
+    // Nor does a run that fails leave a folder behind.
+    expect((await readdir(join(copy, "tmp"))).filter((name) => name.startsWith("contract-"))).toEqual([]);
   });
 
   it("shows an example with --help and rejects an unknown option", async () => {
