@@ -39,6 +39,24 @@ it("a document without environments has none", () => {
   expect(environmentOf({}, "/v1/a")).toBeUndefined();
 });
 
+it("the environment of a route is that with the longest prefix of whole parts at its beginning", () => {
+  const environment = (name: string, routes: string) => ({ "x-environment": { name, routes } });
+  const securitySchemes = {
+    LiveApiKey: environment("live", "/v1"),
+    TestApiKey: environment("test", "/v1/test"),
+  };
+  for (const schemes of [securitySchemes, Object.fromEntries(Object.entries(securitySchemes).reverse())]) {
+    const document = { components: { securitySchemes: schemes } };
+    const of = (route: string) => environmentOf(document, route)?.name;
+    expect(["/v1/a", "/v1/test/a", "/v1/tests/a"].map(of)).toEqual(["live", "test", "live"]);
+    expect(["/v1", "/v12/a", "/other/v1/a"].map(of)).toEqual([undefined, undefined, undefined]);
+  }
+  expect(environmentsOf({ components: { securitySchemes } })).toEqual([
+    { scheme: "LiveApiKey", name: "live", routes: "/v1" },
+    { scheme: "TestApiKey", name: "test", routes: "/v1/test" },
+  ]);
+});
+
 it("a shape inside members requires each of them", () => {
   expect(within(["a", "b"], text)).toEqual({
     required: ["a"],
