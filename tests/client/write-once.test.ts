@@ -1,4 +1,5 @@
-import { beforeEach, expect, it } from "vitest";
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, it, vi } from "vitest";
 import { writeOnce } from "../../docs/examples/write-once.ts";
 import { apiError, errorResponse } from "../../src/contract/api-error.ts";
 import { AviratoError, adviceFor, createTestClient, eachSession, unwrap } from "../../src/index.ts";
@@ -112,6 +113,50 @@ it("a charge with a recorded 500 is reported as unknown and takes no new key", a
   const outcome = await writeOnce({ name: "order-1", send: (key) => charge(key, 1_850) });
   expect(outcome).toMatchObject({ status: "unknown", error: { code: 13001 } });
   expect(keys).toEqual(["order-1-1", "order-1-1"]);
+});
+
+/** An error of the API that is not recorded, so each has a `traceId` of its own. */
+const failing = () =>
+  new AviratoError("failed", {
+    ...{
+      statusCode: 500,
+      code: 10500,
+      traceId: randomUUID(),
+      operationId: undefined,
+      idempotencyKey: undefined,
+    },
+  });
+
+it("a write is sent ten times with a key whose outcome stays unknown, and no more", async () => {
+  const sent: string[] = [];
+  const send = async (key: string) => {
+    sent.push(key);
+    throw failing();
+  };
+  expect(await writeOnce({ name: "order-1", send, find: async () => undefined })).toMatchObject({
+    status: "unknown",
+  });
+  expect(sent).toEqual(Array.from({ length: 10 }, () => "order-1-1"));
+});
+
+it("a write takes up to five keys, each when two responses to the former one were the same", async () => {
+  const sent: string[] = [];
+  const recorded = new Map<string, AviratoError>();
+  const send = async (key: string) => {
+    sent.push(key);
+    if (!recorded.has(key)) recorded.set(key, failing());
+    throw recorded.get(key);
+  };
+  const outcome = await writeOnce({ name: "order-1", send, find: async () => undefined });
+  expect(outcome).toEqual({ status: "unknown", error: recorded.get("order-1-5") });
+  expect(sent).toEqual([1, 2, 3, 4, 5].flatMap((attempt) => [`order-1-${attempt}`, `order-1-${attempt}`]));
+});
+
+it("a write that a program cannot send, for a reason of its own, is not sent again", async () => {
+  const mistake = new TypeError("amount is undefined");
+  const send = vi.fn(() => Promise.reject(mistake));
+  await expect(writeOnce({ name: "order-1", send, find: async () => ({}) })).rejects.toBe(mistake);
+  expect(send).toHaveBeenCalledTimes(1);
 });
 
 it.each(

@@ -1,18 +1,16 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type * as Key from "../../docs/site/console/api-key.ts";
 import type * as Tab from "../../docs/site/console/tab.ts";
-import { fromRoot } from "../../scripts/paths.ts";
+import { sandboxCommandTable } from "../../src/sandbox/commands/sandbox.ts";
 
 let tab: typeof Tab;
-let opened = 0;
 beforeEach(async () => {
   const kept = new Map<string, string>();
   vi.stubGlobal("sessionStorage", {
     getItem: (name: string) => kept.get(name) ?? null,
     setItem: (name: string, value: string) => kept.set(name, value),
   });
-  opened += 1;
-  tab = await import(`${fromRoot("docs", "site", "console", "tab.ts")}?tab=${opened}`);
+  vi.resetModules();
+  tab = await import("../../docs/site/console/tab.ts");
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -30,6 +28,8 @@ it("the console takes the identifiers of a success for the next operation, and n
   tab.record(exchange(200, { data: [{ poiId: "four" }, { poiId: "five" }] }));
   expect(tab.tab.known["test"]).toMatchObject({ sessionId: "one", poiId: "four" });
   expect(tab.tab.known["live"]).toEqual({});
+  tab.record({ ...exchange(201, { data: { sessionId: "six" } }), environment: "live" });
+  expect([tab.tab.known["test"]?.sessionId, tab.tab.known["live"]]).toEqual(["one", { sessionId: "six" }]);
 });
 
 it("the console keeps the last twenty exchanges, and tells a replay by its key and its bytes", () => {
@@ -38,6 +38,12 @@ it("the console keeps the last twenty exchanges, and tells a replay by its key a
   expect(tab.isReplay(exchange(201, { number: 24 }))).toBe(true);
   expect(tab.isReplay(exchange(201, { number: 24 }, "key-2"))).toBe(false);
   expect(tab.isReplay(exchange(201, { number: 99 }))).toBe(false);
+  expect(tab.isReplay({ ...exchange(201, { number: 24 }), environment: "live" })).toBe(false);
+  const withoutKey = { ...exchange(200, { number: 1 }), idempotencyKey: undefined };
+  tab.record(withoutKey);
+  expect(tab.isReplay(withoutKey)).toBe(false);
+  // The latest comes first.
+  expect(tab.tab.history[0]).toBe(withoutKey);
 });
 
 it("the console has its API key made for the webcode of the environment's oldest key, once in a tab", async () => {
@@ -47,14 +53,18 @@ it("the console has its API key made for the webcode of the environment's oldest
     { environment: "test", webcode: "SHOP03" },
   ];
   const made: unknown[] = [];
-  vi.stubGlobal("fetch", async (_: string, { method, body }: RequestInit) => {
+  const asked = new Set<string>();
+  vi.stubGlobal("fetch", async (path: string, { method, body }: RequestInit) => {
+    asked.add(path);
     if (method === "GET") return Response.json({ apiKeys });
     made.push(JSON.parse(String(body)));
     return Response.json({ key: `key ${made.length}` });
   });
-  const module = `${fromRoot("docs", "site", "console", "api-key.ts")}?tab=${opened}`;
-  const { apiKeyOf }: typeof Key = await import(module);
+  const { apiKeyOf } = await import("../../docs/site/console/api-key.ts");
+  tab.record(exchange(201, { data: { sessionId: "one" } }));
   const keys = [await apiKeyOf("test"), await apiKeyOf("test"), await apiKeyOf("live")];
+  expect(tab.tab.known).toEqual({ test: { apiKey: "key 1", sessionId: "one" }, live: { apiKey: "key 2" } });
+  expect([...asked]).toEqual(["/_sandbox/api-keys"]);
   expect([keys, made]).toEqual([
     ["key 1", "key 1", "key 2"],
     [
@@ -62,4 +72,16 @@ it("the console has its API key made for the webcode of the environment's oldest
       { environment: "live", webcode: "SHOP07" },
     ],
   ]);
+});
+
+it("the console has its API key made for the usual webcode where the environment has no key, and keeps it for the tab", async () => {
+  vi.stubGlobal("fetch", async (_: string, { method, body }: RequestInit) =>
+    Response.json(
+      method === "GET" ? { apiKeys: [{ environment: "live", webcode: "SHOP07" }] } : { key: body },
+    ),
+  );
+  const { apiKeyOf } = await import("../../docs/site/console/api-key.ts");
+  const { webcode } = JSON.parse(await apiKeyOf("test"));
+  expect(webcode).toBe(sandboxCommandTable.webcode.default);
+  expect(JSON.parse(sessionStorage.getItem("console") ?? "").known.test).toHaveProperty("apiKey");
 });
