@@ -9,12 +9,14 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
 import { fromRoot } from "../../../scripts/paths.ts";
 import { listenTable } from "../../../src/sandbox/options.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { freshDatabase, vaultKey } from "../../support/postgres.ts";
 import { freePort } from "../../support/process.ts";
 import { callsTo, sessionBody, webcode } from "../../support/sandbox.ts";
+import { alertSeries } from "./alert-series.ts";
 
 const run = promisify(execFile);
 const adminToken = "sixteen-letters!";
@@ -236,6 +238,34 @@ describe.skipIf(!prometheus || !promtool)(
       const used = alerts.match(/\b(?:up|(?:sandbox|nodejs|process)_\w+)(?=[{[) ])/g) ?? [];
       expect(used.length).toBeGreaterThan(6);
       for (const name of used) expect([...names]).toContain(name);
+    });
+
+    it("have alerts that fire as soon as they say and not before, each on its own side of its limit", async () => {
+      const file = await configured("alerts.yml", {});
+      const rules: { alert: string; annotations: object }[] = parse(await readFile(file, "utf8")).groups[0]
+        .rules;
+      expect(new Set(alertSeries.map(({ alert }) => alert))).toEqual(
+        new Set(rules.map(({ alert }) => alert)),
+      );
+      const tests = alertSeries.map(({ alert, series, fires, labels = {} }) => {
+        const { annotations } = rules.find((rule) => rule.alert === alert) ?? {};
+        const at = (minute: number, alerts: object[]) => ({
+          ...{ alertname: alert, eval_time: `${minute}m`, exp_alerts: alerts },
+        });
+        return {
+          interval: "1m",
+          input_series: Object.entries(series).map(([name, values]) => ({ series: name, values })),
+          alert_rule_test:
+            fires === undefined
+              ? [at(59, [])]
+              : [at(fires - 1, []), at(fires, [{ exp_labels: labels, exp_annotations: annotations }])],
+        };
+      });
+      const path = join(folder, "alerts.test.yml");
+      await writeFile(path, stringify({ rule_files: [file], evaluation_interval: "1m", tests }));
+      await run(promtool as string, ["test", "rules", path]).catch(({ stdout, stderr }) => {
+        throw new Error(stdout + stderr);
+      });
     });
   },
 );

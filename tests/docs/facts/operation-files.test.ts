@@ -1,0 +1,182 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { maxBodyBytes } from "../../../generated/constants.ts";
+import { controlPlaneOperations } from "../../../generated/control-plane.ts";
+import { fromRoot } from "../../../scripts/paths.ts";
+
+// configuration.test.ts runs these files in nginx and Prometheus, where they are installed.
+
+const path = (name: string) => fromRoot("docs", "guides", "operation", name);
+const read = (name: string) => readFileSync(path(name), "utf8");
+
+/** A directive of nginx: its words, and those of the block behind it. */
+interface Directive {
+  words: string[];
+  block: Directive[];
+}
+function parseNginx(tokens: string[]): Directive[] {
+  const found: Directive[] = [];
+  let words: string[] = [];
+  for (let token = tokens.shift(); token !== undefined && token !== "}"; token = tokens.shift()) {
+    if (token !== ";" && token !== "{") words.push(token.replaceAll('"', ""));
+    else {
+      found.push({ words, block: token === "{" ? parseNginx(tokens) : [] });
+      words = [];
+    }
+  }
+  return found;
+}
+const nginx = parseNginx(
+  read("nginx.conf")
+    .replaceAll(/#.*/g, "")
+    .match(/[;{}]|[^\s;{}]+/g) ?? [],
+);
+const blockOf = (...words: string[]) =>
+  nginx.find((directive) => directive.words.join(" ") === words.join(" "))?.block ?? [];
+const valuesOf = (block: Directive[], name: string) =>
+  block.filter(({ words }) => words[0] === name).map(({ words }) => words.slice(1));
+const serversOf = (upstream: string) => valuesOf(blockOf("upstream", upstream), "server");
+const server = blockOf("server");
+const replicas = serversOf("sandbox").map(([address = ""]) => address);
+
+/** Where nginx sends a path: the longest location that begins it, or the one that equals it. */
+function targetOf(wanted: string): string {
+  const locations = server
+    .filter(({ words }) => words[0] === "location")
+    .map(({ words, block }) => ({ words: words.slice(1), block }));
+  const exact = locations.find(({ words }) => words[0] === "=" && words[1] === wanted);
+  const [longest] = locations
+    .filter(({ words: [prefix = ""] }) => wanted.startsWith(prefix))
+    .toSorted((one, other) => String(other.words[0]).length - String(one.words[0]).length);
+  const [words = []] = (exact ?? longest)?.block.map((directive) => directive.words) ?? [];
+  return words.join(" ");
+}
+
+describe("nginx.conf", () => {
+  it("has the same replicas for the API and for the pages, of which one serves the pages while it runs", () => {
+    expect(replicas.length).toBeGreaterThan(1);
+    expect(new Set(replicas).size).toBe(replicas.length);
+    for (const [, ...options] of serversOf("sandbox"))
+      expect(options.toSorted()).toEqual(["fail_timeout=5s", "max_fails=1"]);
+    expect(serversOf("sandbox_pages")).toEqual(
+      replicas.map((address, index) => (index === 0 ? [address] : [address, "backup"])),
+    );
+  });
+
+  it("sends the API, the payment page and the site to any replica, and what belongs to a login or to one replica to one", () => {
+    const ofPages = ["/dashboard", "/dashboard/login", "/_sandbox/health", "/_sandbox/api-keys"];
+    const ofAny = ["/", "/pay-external/x", "/shop/ok", "/webhooks/", "/external/v1/payment/session"];
+    for (const wanted of ofAny)
+      expect([wanted, targetOf(wanted)]).toEqual([wanted, "proxy_pass http://sandbox"]);
+    for (const wanted of ofPages)
+      expect([wanted, targetOf(wanted)]).toEqual([wanted, "proxy_pass http://sandbox_pages"]);
+    expect(targetOf(metricsPath)).toBe("return 404");
+  });
+
+  it("keeps connections to the replicas, and tells them the host and the caller", () => {
+    expect(valuesOf(blockOf("upstream", "sandbox"), "keepalive").flat().map(Number)).toEqual([
+      expect.any(Number),
+    ]);
+    // Without both, nginx closes each connection after its request.
+    expect(valuesOf(server, "proxy_http_version")).toEqual([["1.1"]]);
+    expect(Object.fromEntries(valuesOf(server, "proxy_set_header"))).toEqual({
+      Connection: "",
+      Host: "$host",
+      "X-Forwarded-For": "$proxy_add_x_forwarded_for",
+    });
+  });
+
+  it("sends a request to another replica only where the first one never took it, and soon", () => {
+    expect(valuesOf(server, "proxy_next_upstream")).toEqual([["error", "timeout"]]);
+    expect(valuesOf(server, "proxy_connect_timeout")).toEqual([[expect.stringMatching(/^[1-5]s$/)]]);
+  });
+
+  it("speaks TLS as its host, and lets every body through that the sandbox takes or answers", () => {
+    const [[host] = []] = valuesOf(server, "server_name");
+    expect(valuesOf(server, "listen")).toEqual([["443", "ssl"]]);
+    expect(valuesOf(server, "ssl_certificate").flat().join()).toMatch(new RegExp(`/${host}\\.crt$`));
+    expect(valuesOf(server, "ssl_certificate_key").flat().join()).toMatch(new RegExp(`/${host}\\.key$`));
+    const [, mebibytes] = /^(\d+)m$/.exec(valuesOf(server, "client_max_body_size").flat().join()) ?? [];
+    expect(Number(mebibytes) * 2 ** 20).toBeGreaterThan(maxBodyBytes);
+    expect(Number(mebibytes) * 2 ** 20).toBeLessThan(10 * maxBodyBytes);
+  });
+});
+
+const { path: metricsPath } = controlPlaneOperations.getMetrics;
+
+it("prometheus.yml asks each replica of nginx.conf for its metrics, with the token of the image, and names files that exist", () => {
+  const { scrape_configs: jobs, rule_files: rules } = parse(read("prometheus.yml"));
+  const [, token] = /"--admin-token-file", "([^"]+)"/.exec(read("Containerfile")) ?? [];
+  expect(jobs).toEqual([
+    {
+      job_name: "sandbox",
+      metrics_path: metricsPath,
+      authorization: { type: "Bearer", credentials_file: token },
+      static_configs: [{ targets: replicas }],
+    },
+  ]);
+  expect(rules.length).toBeGreaterThan(0);
+  for (const name of rules) expect([name, existsSync(path(name))]).toEqual([name, true]);
+  // The alerts ask for the job by its name.
+  for (const [, job] of read("alerts.yml").matchAll(/job="([^"]*)"/g)) expect(job).toBe(jobs[0].job_name);
+});
+
+describe("Containerfile", () => {
+  const [, build = "", image = ""] = read("Containerfile").split(/^FROM /m);
+
+  it("has what the build of the package reads, and builds it", () => {
+    const copied = Array.from(build.matchAll(/^COPY (.*) \S+$/gm), ([, sources = ""]) =>
+      sources.split(" "),
+    ).flat();
+    const { include, extends: base } = JSON.parse(readFileSync(fromRoot("tsconfig.build.json"), "utf8"));
+    const script = readFileSync(fromRoot("scripts", "build.ts"), "utf8");
+    const [, assets = ""] = /const copied = \[([^\]]*)\]/.exec(script) ?? [];
+    const wanted = [
+      ...[
+        "package.json",
+        "package-lock.json",
+        "tsconfig.build.json",
+        base.replace("./", ""),
+        "scripts",
+        ...include,
+      ],
+      ...Array.from(assets.matchAll(/"(\w+)\//g), ([, folder]) => folder),
+    ];
+    expect(copied.toSorted()).toEqual([...new Set(wanted)].toSorted());
+    expect(build).toMatch(/^RUN npm ci(?! --omit| --ignore-scripts)/m);
+  });
+
+  it("installs no development tool in the image, and the driver that the package leaves to its user", () => {
+    const { devDependencies, peerDependencies } = JSON.parse(readFileSync(fromRoot("package.json"), "utf8"));
+    expect(image).toMatch(/^ENV NODE_ENV=production$/m);
+    expect(image).toMatch(/npm install --omit=dev --ignore-scripts /);
+    const commands = Array.from(
+      image.matchAll(/npm pkg (get|delete|set) ([\w. ]+)/g),
+      ([, verb, names = ""]) => [verb, names.trim()],
+    );
+    expect(commands).toEqual([
+      ["get", "devDependencies.pg"],
+      ["delete", "devDependencies.pg peerDependencies.pg"],
+      ["set", "dependencies.pg"],
+    ]);
+    expect([devDependencies.pg, peerDependencies.pg]).not.toContain(undefined);
+  });
+
+  it("waits for health longer than the sandbox waits for its store", () => {
+    const [, timeout] = /--timeout=(\d+)s/.exec(image) ?? [];
+    const [, waits] =
+      /the store could not be read within (\d+) seconds/.exec(
+        readFileSync(fromRoot("docs", "guides", "operation.md"), "utf8"),
+      ) ?? [];
+    expect(Number(timeout)).toBeGreaterThan(Number(waits));
+  });
+
+  it("logs requests and asks for the admin token, also with other options of `podman run`", () => {
+    const [, entry = "[]"] = /^ENTRYPOINT (.*)$/m.exec(image) ?? [];
+    const words: string[] = JSON.parse(entry);
+    expect(words).toContain("--log-requests");
+    expect(words[words.indexOf("--admin-token-file") + 1]).toMatch(/^\/run\/secrets\//);
+    expect(words).not.toContain("--data");
+  });
+});
