@@ -1,9 +1,11 @@
 // tier: integration
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { useChromium } from "./chromium.ts";
+import { selectorsOf, withoutElement } from "./oracles/unused-rules.ts";
 
 const chromium = useChromium();
 let sandbox: Sandbox;
@@ -53,6 +55,34 @@ describe("the console", () => {
     expect(await shown()).toContain("X-API-KEY: •••");
     expect(await shown()).not.toContain("avp_");
     expect(await newest().locator("strong").getAttribute("data-outcome")).toBe("success");
+    const [key, body] = [
+      await page.getByLabel("Idempotency-Key").inputValue(),
+      await page.getByLabel("Body").inputValue(),
+    ];
+    expect(await newest().locator("pre").first().textContent()).toBe(
+      [
+        "POST /external/v1/test/payment/session",
+        ...["X-API-KEY: •••", "Content-Type: application/json", `Idempotency-Key: ${key}`, "", body],
+      ].join("\n"),
+    );
+    const { urlOk, urlKo } = JSON.parse(body);
+    expect([urlOk, urlKo]).toEqual([`${origin}/shop/ok`, `${origin}/shop/ko`]);
+    expect(await newest().locator(".advice").textContent()).toBe("");
+    // Another environment has another key.
+    await choose("createSession");
+    expect(await page.getByLabel("API key").inputValue()).toBe("");
+    await choose("createTestSession");
+    expect(await page.getByLabel("API key").inputValue()).toMatch(/^avp_/);
+    // Without an idempotency key, and twice before the first response.
+    await page.getByLabel("Idempotency-Key").fill("");
+    const answered = page.waitForResponse((response) => response.url().includes("/external/"));
+    await page.locator("#console").evaluate((form: HTMLFormElement) => {
+      form.requestSubmit();
+      form.requestSubmit();
+    });
+    await answered;
+    await expect.poll(() => page.locator("#history li").count()).toBe(2);
+    expect(await newest().locator("pre").first().textContent()).not.toContain("Idempotency-Key");
   });
 
   it("opens with a request of the dashboard filled in", async () => {
@@ -78,7 +108,7 @@ describe("the console", () => {
     expect(await page.getByLabel("Idempotency-Key").inputValue()).toBe("an-order-1");
   });
 
-  it("fills in the example that is chosen, and a new idempotency key for another write", async () => {
+  it("fills in the example that is chosen, a new idempotency key for another write, and the parameters of a link, but nothing into those that it does not name", async () => {
     await open("refundTestPayment");
     const body = page.getByLabel("Body", { exact: true });
     const key = page.getByLabel("Idempotency-Key");
@@ -89,6 +119,26 @@ describe("the console", () => {
     await page.getByRole("button", { name: "New key" }).click();
     expect(await key.inputValue()).toMatch(/^[\da-f-]{36}$/);
     expect(await key.inputValue()).not.toBe(firstKey);
+
+    await page.goto(`${origin}/console/?operation=listTestModifications#webcode=SHOP09&type=capture`);
+    const values = () =>
+      page
+        .locator("#parameters input")
+        .evaluateAll((inputs: HTMLInputElement[]) =>
+          Object.fromEntries(
+            inputs.filter(({ value }) => value !== "").map(({ name, value }) => [name, value]),
+          ),
+        );
+    expect(await values()).toEqual({ webcode: "SHOP09", type: "capture" });
+    expect(await page.getByLabel("Idempotency-Key").inputValue()).toMatch(/^[\da-f-]{36}$/);
+    await open("getTestSession");
+    await page.getByLabel("sessionId").fill("a/b?c");
+    await send();
+    expect(await newest().locator("summary code").textContent()).toBe(
+      "GET /external/v1/test/payment/session/a%2Fb%3Fc?webcode=SHOP01",
+    );
+    await open("nothing");
+    expect(await page.getByLabel("Operation").inputValue()).toBe("createTestSession");
   });
 
   it("remembers its key and its requests for the tab, and for no other", async () => {
@@ -129,15 +179,20 @@ describe("the console", () => {
     await open("createTestSession");
     await send();
     expect(await send()).toContain("Replay: the first response again; nothing was executed");
+    expect(await newest().locator("summary span").textContent()).toBe("Replay");
     const body = page.getByLabel("Body");
     await body.fill((await body.inputValue()).replace('"value": 10000', '"value": 99999'));
     expect(await send()).toMatch(/^409 .*Conflict: the key belongs to another request/);
     expect(await shown()).toContain("reused with a different request body.");
     expect(await newest().locator("strong").getAttribute("data-outcome")).toBe("refused");
+    expect(await newest().locator("summary span").textContent()).toBe("Conflict");
 
     await page.getByRole("button", { name: "New key" }).click();
     const last = await page.getByLabel("Idempotency-Key").inputValue();
     expect(await send()).toContain("201");
+    // A request without a key is not the last one that has a key.
+    await choose("listTestTerminals");
+    expect(await send()).toContain("200");
     await choose("refundTestPayment");
     await page.getByRole("button", { name: "Last key" }).click();
     expect(await page.getByLabel("Idempotency-Key").inputValue()).toBe(last);
@@ -158,13 +213,40 @@ describe("the console", () => {
     expect(await send()).toContain("Replay");
   });
 
-  it("sends a GET with its query parameters, and keeps the last twenty requests", async () => {
+  it("shows a server's error, a text that is no JSON and a lost response; sends a GET with its query parameters, and keeps the last twenty requests", async () => {
     await open("listTestTerminals");
+    expect(await send()).toContain("200");
+    const effect = { type: "status", statusCode: 500 } as const;
+    await sandbox.faults.add({ operation: "listTerminals", effect });
+    expect(await page.locator("#write").isVisible()).toBe(false);
+    expect(await send()).toMatch(/^500 /);
+    expect(await newest().locator("strong").getAttribute("data-outcome")).toBe("failure");
+    expect(await newest().locator(".advice").textContent()).toMatch(/^Send it again\? Check first/);
+    await page.route("**/external/**", (route) => route.fulfill({ status: 502, body: "<html>gone" }));
+    expect(await send()).toMatch(/^502 /);
+    expect(await newest().locator("pre").last().textContent()).toBe("<html>gone");
+    expect(await newest().locator(".link").isVisible()).toBe(false);
+    await page.unroute("**/external/**");
+    await page.route("**/external/**", (route) => route.abort());
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await page.getByText("No response: Failed to fetch").waitFor();
+    await page.unroute("**/external/**");
+    // A key that the reader entered stays, whatever is wrong with it.
+    await page.getByLabel("API key").fill("not a key");
+    expect(await send()).toMatch(/^403 /);
+    expect(await page.getByLabel("API key").inputValue()).toBe("not a key");
+    const selectors = selectorsOf(await readFile(fromRoot("docs", "site", "console", "console.css"), "utf8"));
+    expect(selectors.length).toBeGreaterThan(15);
+    expect(await page.evaluate(withoutElement, selectors)).toEqual([]);
+    await page.getByLabel("API key").fill("");
     await page.getByLabel("syncFromProvider").fill("true");
-    for (let request = 0; request < 22; request += 1) expect(await send()).toContain("200");
+    for (let request = 0; request < 22; request += 1) expect(await send()).toMatch(/^200 OK in \d+ ms$/);
     expect(await shown()).not.toContain("P400Plus");
     expect(await shown()).toContain("?webcode=SHOP01&syncFromProvider=true");
     expect(await page.locator("#history li").count()).toBe(20);
+    // A parameter that was left out stays so, whatever the tab remembers.
+    await page.getByLabel("Operation").selectOption("listTestModifications");
+    expect(await page.getByLabel("paymentReference").inputValue()).toBe("");
   });
 
   it("opens the operation that a link of the reference names", async () => {

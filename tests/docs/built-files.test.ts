@@ -4,8 +4,19 @@ import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 import { expect, it } from "vitest";
+import { idempotencyKeyHeader } from "../../generated/constants.ts";
+import { operations } from "../../generated/operations.ts";
+import { referenceOutline } from "../../scripts/docs/reference.ts";
 import { fromRoot } from "../../scripts/paths.ts";
-import { contract } from "../support/contract.ts";
+import { sampleServer } from "../../scripts/sample-sandbox.ts";
+import { component, contract } from "../support/contract.ts";
+
+/** What the contract says of an operation. */
+function documented({ path, method }: { path: string; method: string }) {
+  const operation = contract.paths[path]?.[method.toLowerCase()];
+  if (!operation) throw new Error(`The contract has no ${method} ${path}.`);
+  return operation;
+}
 
 const quickly = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 /** Pages and texts, in which the sandbox puts its own origin, and what the build compressed. */
@@ -34,6 +45,39 @@ it("the built site has each file that compresses well once more with Brotli", as
   expect(found).toBeGreaterThan(10);
 });
 
+it("the built site has no compressed copy of a page, in which the sandbox could not put its origin, and none that nobody sends", async () => {
+  const compressed = await Array.fromAsync(glob("**/*.{br,gz,zst}", { cwd: fromRoot("site") }));
+  expect(compressed.length).toBeGreaterThan(10);
+  expect(compressed.filter((file) => !/\.(?:js|css|json|yaml|svg)\.br$/.test(file))).toEqual([]);
+});
+
+it("each page of the built site names the feed of changes and its own description", async () => {
+  const wrong: string[] = [];
+  for await (const file of glob("**/index.html", { cwd: fromRoot("site") })) {
+    const page = await readFile(join(fromRoot("site"), file), "utf8");
+    const feed = '<link rel="alternate" type="application/rss+xml" title="Changes" href="/changes.xml"';
+    if (!page.includes(feed)) wrong.push(`${file}: feed`);
+    if (!page.includes(" | Avirato Payments External API</title>")) wrong.push(`${file}: title`);
+    if (!/<html lang="(?:en|es)"/.test(page) || page.includes('<html lang="es"') !== /^es\//.test(file))
+      wrong.push(`${file}: language`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+it("the reference of the built site asks early for what its script asks for, in the same way", async () => {
+  const page = await readFile(join(fromRoot("site"), "reference", "index.html"), "utf8");
+  const [, folder = ""] = /id="reference-folder" data-path="([^"]*)"/.exec(page) ?? [];
+  expect(page).toContain(`<link rel="modulepreload" href="${folder}redoc.js"`);
+  // Without both, the browser takes it for another request, and loads it twice.
+  expect(page).toMatch(
+    new RegExp(`<link rel="preload" as="fetch" crossorigin="anonymous" href="${folder}contract.json"`),
+  );
+  expect(page).toContain(`data-origin="${sampleServer}"`);
+  const outline = await referenceOutline();
+  for (const { id, title } of outline)
+    expect(page).toContain(`<h2 id="${id}">${title.replaceAll("&", "&amp;")}</h2>`);
+});
+
 it("each page of the built site has the keywords of its source for the search, and no others", async () => {
   const sources = await Array.fromAsync(glob("docs/guides/*.md", { cwd: fromRoot() }));
   expect(sources.length).toBeGreaterThan(20);
@@ -44,6 +88,24 @@ it("each page of the built site has the keywords of its source for the search, a
     const [, found = ""] = /<p hidden[^>]* data-pagefind-weight="10"[^>]*>([^<]*)</.exec(page) ?? [];
     expect(found.replaceAll('"', ""), source).toBe(keywords.replaceAll('"', ""));
   }
+});
+
+it("every word of code in the text of the built site stays in one line up to 18 characters, or 24 where it has no hyphen, and no longer one does", async () => {
+  const lengths = new Set<string>();
+  const wrong: unknown[] = [];
+  for await (const file of glob("**/index.html", { cwd: fromRoot("site") })) {
+    const page = await readFile(join(fromRoot("site"), file), "utf8");
+    for (const [, attributes = "", inside = ""] of page
+      .replaceAll(/<pre\b[\s\S]*?<\/pre>|<template\b[\s\S]*?<\/template>/g, "")
+      .matchAll(/<code( (?:class|dir)="[^>]*)>([\s\S]*?)<\/code>/g)) {
+      const text = decoded(inside.replaceAll(/<[^>]*>/g, ""));
+      const isWord = !/\s/.test(text) && text.length <= (text.includes("-") ? 18 : 24);
+      if (!/\s/.test(text)) lengths.add(`${text.includes("-")} ${text.length}`);
+      if (isWord !== attributes.includes('class="word"')) wrong.push([file, text]);
+    }
+  }
+  expect(wrong).toEqual([]);
+  for (const kind of ["false 24", "false 25", "true 18", "true 19"]) expect([...lengths]).toContain(kind);
 });
 
 it("a short word of code in the built site stays in one line, and a long one does not", async () => {
@@ -82,6 +144,112 @@ it("the page for trying requests fills in what an operation requires, and nothin
   }));
   expect(new Set(inputs.map(({ isFilled }) => isFilled)).size).toBe(2);
   for (const { name, isFilled } of inputs) expect([name, isFilled]).toEqual([name, required.get(name)]);
+});
+
+/** A text of a page, as a browser shows it. */
+const decoded = (text = "") =>
+  text
+    .replaceAll(/&(quot|#34);/g, '"')
+    .replaceAll(/&#(?:39|x27);/g, "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+
+it("the page for trying requests has each operation of the contract in the group of its environment, with its fields and its examples", async () => {
+  const page = await readFile(join(fromRoot("site"), "console", "index.html"), "utf8");
+  const groups = Array.from(
+    page.matchAll(/<optgroup label="([^"]*)">([\s\S]*?)<\/optgroup>/g),
+    ([, label = "", options = ""]) => ({
+      label,
+      options: Array.from(options.matchAll(/<option value="([^"]*)">([^<]*)</g), ([, name, text]) => [
+        name,
+        decoded(text),
+      ]),
+    }),
+  );
+  expect(groups).toEqual(
+    [
+      { label: "Test", environment: "test" },
+      { label: "Live", environment: "live" },
+    ].map(({ label, environment }) => ({
+      label,
+      options: operations
+        .filter((operation) => operation.environment === environment)
+        .map((entry) => [entry.operationId, `${entry.method} ${entry.route} · ${documented(entry).summary}`]),
+    })),
+  );
+
+  for (const entry of operations) {
+    const { operationId, method, environment, path } = entry;
+    const [, attributes = "", fields = ""] =
+      new RegExp(`<template id="${operationId}"([^>]*)>([\\s\\S]*?)</template>`).exec(page) ?? [];
+    const given = Object.fromEntries(
+      Array.from(attributes.matchAll(/data-(\w+)="([^"]*)"/g), ([, name = "", value = ""]) => [name, value]),
+    );
+    expect(given, operationId).toEqual({ method, environment, path });
+    const { parameters = [], requestBody } = documented(entry);
+    const inputs = Array.from(fields.matchAll(/<label for="([^"]*)">([^<]*)<\/label><input([^>]*)>/g)).map(
+      ([, label, shown, input = ""]) => ({
+        label,
+        shown,
+        id: /\bid="([^"]*)"/.exec(input)?.[1],
+        name: /\bname="([^"]*)"/.exec(input)?.[1],
+        in: /\bdata-in="([^"]*)"/.exec(input)?.[1],
+        value: /\bvalue="([^"]*)"/.exec(input)?.[1] ?? "",
+      }),
+    );
+    const wanted = parameters
+      .map((reference) => component("parameters", reference))
+      .filter((parameter) => ["path", "query"].includes(parameter.in))
+      .map(({ name, in: place, required, schema }) => {
+        const { examples = [] } = schema.$ref ? component("schemas", { $ref: schema.$ref }) : schema;
+        const id = `parameter-${name}`;
+        return { label: id, shown: name, id, name, in: place, value: required ? String(examples[0]) : "" };
+      });
+    expect(inputs, operationId).toEqual(wanted.toSorted((one, other) => one.in.localeCompare(other.in)));
+    const bodies = Array.from(fields.matchAll(/<option value="([^"]*)">([^<]*)</g), ([, body, name]) => [
+      name,
+      JSON.parse(decoded(body)),
+    ]);
+    const examples = Object.entries(requestBody?.content["application/json"].examples ?? {});
+    expect(
+      bodies.map(([name]) => name),
+      operationId,
+    ).toEqual(examples.map(([name]) => name));
+    for (const [index, [, reference]] of examples.entries()) {
+      const { poiId: _, ...value } = component("examples", reference).value as Record<string, unknown>;
+      expect(bodies[index]?.[1], operationId).toMatchObject(value);
+    }
+  }
+});
+
+it("the page for trying requests keeps secrets out of the browser's memory, limits a key as the contract does, and opens other sites without itself", async () => {
+  const page = await readFile(join(fromRoot("site"), "console", "index.html"), "utf8");
+  const input = (id: string) => new RegExp(`<input id="${id}"[^>]*>`).exec(page)?.[0] ?? "";
+  for (const id of ["api-key", "idempotency-key"]) {
+    expect(input(id)).toContain('autocomplete="off"');
+    expect(input(id)).toContain('spellcheck="false"');
+  }
+  const { maxLength } =
+    Object.values(contract.components.parameters).find(({ name }) => name === idempotencyKeyHeader)?.schema ??
+    {};
+  expect(maxLength).toBeGreaterThan(0);
+  expect(input("idempotency-key")).toContain(`maxlength="${maxLength}"`);
+  const described = /aria-describedby="([^"]*)"/.exec(input("api-key"))?.[1];
+  expect(page).toContain(`<p id="${described}">Leave this empty`);
+  expect(page).toMatch(/<a target="_blank" rel="noopener">Open the payment page</);
+  expect(page).toContain('<noscript><p class="note">The console needs JavaScript.</p></noscript>');
+  // It is the button that Enter presses in a field, and the others are not.
+  expect(
+    Array.from(page.matchAll(/<button( [^>]*)?>(New key|Last key|Send)</g), ([, more = "", name]) => [
+      name,
+      more.includes('type="button"'),
+    ]),
+  ).toEqual([
+    ["New key", true],
+    ["Last key", true],
+    ["Send", false],
+  ]);
 });
 
 it("the header of each page of the built site marks the section that the page is in, and no other, and leads to pages in its language", async () => {

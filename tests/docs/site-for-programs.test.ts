@@ -2,6 +2,7 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { sidebar } from "../../scripts/docs/pages.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 
 const site = fromRoot("site");
@@ -18,6 +19,54 @@ it("llms.txt of the built site lists every page with its Markdown, the Spanish o
   const isSpanish = (file: string) => /^es[/.]/.test(file);
   expect(listed(spanish)).toEqual(files.filter(isSpanish));
   expect(listed(english)).toEqual(files.filter((file) => !isSpanish(file)));
+});
+
+it("llms.txt of the built site has the title and the description of each page, in the groups and the order of the navigation", async () => {
+  const sourceOf = async (id: string) => {
+    const [folder, name = ""] = id.startsWith("es/") ? ["es", id.slice(3)] : ["{guides,internals}", id];
+    const [file = "CHANGELOG.md"] = await Array.fromAsync(
+      glob(`docs/${folder}/${name}.md`, { cwd: fromRoot() }),
+    );
+    return readFile(fromRoot(file), "utf8");
+  };
+  const text = await read("llms.txt");
+  const sections = text.split("\n## ").slice(1);
+  expect(sections.map((section) => section.split("\n")[0])).toEqual([
+    ...sidebar.map(({ label }) => label),
+    "Español",
+  ]);
+  const linesOf = (section = "") =>
+    Array.from(section.matchAll(/^- \[(.+)\]\((\S+)\.md\): (.+)$/gm), ([, title, url = "", description]) => ({
+      id: new URL(url).pathname.slice(1),
+      title,
+      description,
+    }));
+  for (const [index, { items }] of sidebar.entries())
+    expect(linesOf(sections[index]).map(({ id }) => id)).toEqual(items);
+  for (const { id, title, description } of sections.flatMap(linesOf)) {
+    if (id === "changes") continue;
+    const source = await sourceOf(id === "es" ? "es/index" : id);
+    const field = (name: string) => new RegExp(`^${name}: "?(.*?)"?$`, "m").exec(source)?.[1];
+    expect({ id, title, description }).toEqual({
+      id,
+      title: field("title"),
+      description: field("description"),
+    });
+    expect((await read(`${id}.md`)).split("\n")[0]).toBe(`# ${title}`);
+  }
+  const [, quoted] = /^> (.*)$/m.exec(text) ?? [];
+  expect(quoted).toBe(linesOf(sections[0])[0]?.description);
+  expect(text).toMatch(/\[OpenAPI 3\.1\]\(https?:\/\/[^/)]+\/openapi\.yaml\)/);
+  await read("openapi.yaml");
+});
+
+it("the Markdown of the built site names the language of each sample of a page that has it in several", async () => {
+  const page = await read("refunds/index.html");
+  const tabs = Array.from(page.matchAll(/<a role="tab"[^>]*>\s*([^<]*?)\s*</g), ([, label]) => label);
+  expect(tabs.length).toBeGreaterThan(2);
+  const text = await read("refunds.md");
+  for (const label of new Set(tabs)) expect(text.split("\n").map((line) => line.trim())).toContain(label);
+  expect(text).toMatch(/[^\n]\n$/);
 });
 
 it("the Markdown of the built site has a title, and no elements that only a browser needs", async () => {
@@ -37,10 +86,13 @@ it("the actions of a page on the built site are named in the language of the pag
   const found = new Map<string, Set<string>>();
   for (const file of await filesOf("**/index.html")) {
     const page = await read(file);
-    const actions = /<p class="page-actions"[^>]*>([\s\S]*?)<\/p>/.exec(page)?.[1];
+    const actions = /<p class="page-actions" data-pagefind-ignore[^>]*>([\s\S]*?)<\/p>/.exec(page)?.[1];
+    // The search finds no page by them.
+    expect(actions === undefined, file).toBe(!page.includes('class="page-actions"'));
     if (actions === undefined) continue;
     const [, view = ""] = /<a href="[^"]*\.md">([^<]*)<\/a>/.exec(actions) ?? [];
-    const [, failed = "", copy = ""] = /<button[^>]* data-failed="([^"]*)"[^>]*>([^<]*)</.exec(actions) ?? [];
+    const [, failed = "", copy = ""] =
+      /<button[^>]* data-failed="([^"]*)" hidden[^>]*>([^<]*)</.exec(actions) ?? [];
     const language = file.startsWith("es/") ? "es" : "en";
     const texts = [view, copy.trim(), failed].join(" | ");
     found.set(language, (found.get(language) ?? new Set()).add(texts));

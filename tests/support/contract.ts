@@ -25,6 +25,7 @@ export interface Schema {
 
 interface ContractOperation {
   operationId: string;
+  summary: string;
   parameters?: { $ref: string }[];
   requestBody?: { content: { "application/json": MediaType } };
   responses: Record<string, { content: { "application/json": MediaType } }>;

@@ -5,6 +5,8 @@ interface AlertSeries {
   series: Record<string, string>;
   /** The first minute in which it fires; `undefined` when it never does. */
   fires?: number;
+  /** The last minute in which it fires, where the series would let it end sooner with another window. */
+  still?: number;
   /** The labels of the alert that fires. */
   labels?: Record<string, string>;
 }
@@ -39,12 +41,18 @@ export const alertSeries: AlertSeries[] = [
   { alert: "SandboxWorkerStalled", series: { [of("sandbox_worker_up")]: "1x60" } },
   {
     alert: "SandboxInternalErrors",
-    series: { [of("sandbox_internal_errors_total")]: "0 1x9" },
+    series: { [of("sandbox_internal_errors_total")]: "0 1x30" },
     fires: 1,
+    still: 10,
     labels: one,
   },
   { alert: "SandboxInternalErrors", series: { [of("sandbox_internal_errors_total")]: "7x60" } },
-  { alert: "SandboxBusy", series: { [requests(503)]: "0 1x9", [requests(200)]: "0+9x9" }, fires: 1 },
+  {
+    alert: "SandboxBusy",
+    series: { [requests(503)]: "0 1x30", [requests(200)]: "0+9x30" },
+    fires: 1,
+    still: 5,
+  },
   {
     alert: "SandboxBusy",
     series: { [requests(503)]: "7x60", [requests(500)]: "0+9x60", [requests(502)]: "0+9x60" },
