@@ -51,7 +51,7 @@ it("the built site has no compressed copy of a page, in which the sandbox could 
   expect(compressed.filter((file) => !/\.(?:js|css|json|yaml|svg)\.br$/.test(file))).toEqual([]);
 });
 
-it("each page of the built site names the feed of changes and its own description", async () => {
+it("each page of the built site names the feed of changes, the site and its own language", async () => {
   const wrong: string[] = [];
   for await (const file of glob("**/index.html", { cwd: fromRoot("site") })) {
     const page = await readFile(join(fromRoot("site"), file), "utf8");
