@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { fromRoot } from "../../scripts/paths.ts";
+import { ownText, prose } from "./facts/pages.ts";
 
 // The files in claims/ hold what the guides claim, sentence by sentence and row by row, each with its proofs: the titles of
 // tests that play it, what the contract, the help of a command or the code says of the same, or what a sample of the page
@@ -93,3 +94,53 @@ it.each(pages)(
     expect(unknown).toEqual([]);
   },
 );
+
+/** The sentences that the tests of facts quote and prove. */
+const proved = globSync(["facts/*.ts", "*.ts"], { cwd: fromRoot("tests", "docs") }).flatMap((file) =>
+  Array.from(
+    readFileSync(fromRoot("tests", "docs", file), "utf8").matchAll(/(["'])((?:\\.|(?!\1)[^\\\n])+)\1/g),
+    ([, , text = ""]) => quotable(text.replaceAll(/\\(.)/g, "$1")),
+  ).filter((text) => text.includes(" ")),
+);
+/** Where the tests of facts compute what a page says: the figures of a sentence, the rows of a table. */
+const computed = [
+  /`verify` sends about \d+ requests[^.]*\(`[^`]*`\)\./,
+  /With a Test key alone, [^.]*\./,
+  /^\| change +\|.*(?:\n\|.*)+/m,
+  /^\| what \| limit \|.*(?:\n\|.*)+/m,
+];
+
+// A Spanish page lags behind any other English text, and scripts/codegen/ writes the page of code generators.
+const untranslated = [
+  "README.md",
+  "docs/package/README.md",
+  ...globSync("docs/guides/*.md", { cwd: fromRoot() })
+    .filter((page) => !existsSync(fromRoot(page.replace("guides", "es"))))
+    .filter((page) => !page.endsWith("/code-generators.md"))
+    .sort(),
+];
+
+it("the guides that only claims and facts cover are found", () => {
+  expect(untranslated.length).toBeGreaterThan(20);
+});
+
+it.each(untranslated)("every sentence of %s is a claim, or is proved by a test", (page) => {
+  const text = computed
+    .reduce((rest, pattern) => rest.replace(pattern, ""), ownText(readFileSync(fromRoot(page), "utf8")))
+    .replace(/^---\n[\s\S]*?\n---\n/, "")
+    .replaceAll(/<!--.*?-->/g, "")
+    // Headings, the first rows of tables, names of files to save, and rows of links.
+    .replaceAll(/^#+ .*$|^\|.*\n\|[-| ]*\|$|^Save this as `[^`]*`:$|^\[.*\) ·[\s\S]*$/gm, "");
+  const line = quotable(prose(text));
+  const own = pages.filter((one) => one.page === page).flatMap(({ claims }) => claims);
+  const isCovered = new Uint8Array(line.length);
+  for (const said of [...own.map(({ says }) => says), ...proved])
+    for (let at = line.indexOf(said); at >= 0; at = line.indexOf(said, at + 1))
+      isCovered.fill(1, at, at + said.length);
+  const others = Array.from(line, (character, index) => (isCovered[index] ? "\n" : character)).join("");
+  const unproved = others
+    .split(/\n+|(?<=[.:]) /)
+    .map((part) => part.trim())
+    .filter((part) => (part.match(/\w+/g) ?? []).length > 3);
+  expect(unproved, "Add these to tests/docs/claims/, each with its proof").toEqual([]);
+});
