@@ -30,8 +30,8 @@ export function lagOf(page: Page, source: Page): string | undefined {
 }
 
 /** Of the text alone: the site takes the code blocks from the English page, and people type other keywords. */
-function digestOf(english: string): string {
-  const [matter = "", ...rest] = english.split(/\n---\n/);
+export function digestOf(page: string): string {
+  const [matter = "", ...rest] = page.split(/\n---\n/);
   const description = /^description: .*$/m.exec(matter);
   const text = `${description}\n${rest.join("\n---\n").replaceAll(fence, "")}`;
   return createHash("sha256").update(text).digest("hex").slice(0, 12);

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { guides, spanishPages } from "./facts/pages.ts";
 import { entries, paragraphs, sentences } from "./paragraphs.ts";
+import { translations } from "./translations.ts";
 
 // A translated sentence can lose a negation, or speak of the endpoint where the English one speaks of the body. Both
 // sentences of a pair have to contain each of these equally often.
@@ -63,13 +64,48 @@ const english = (text: string) =>
     .replaceAll("With the package alone", "Only with the package")
     .replaceAll("## Every code", "## Table of errors")
     .replaceAll(/all of its\s+(?=ten)/g, "its ")
-    .replaceAll("`before` the operation", "before the operation");
+    .replaceAll("`before` the operation", "before the operation")
+    .replaceAll(/(?<=Then send |available; send )it(?= with a new idem)/g, "the request")
+    .replaceAll(/you can send the same\s+request again/g, "you can send it again")
+    .replaceAll("before you send.", "before you send the request.")
+    .replaceAll("If you send this twice", "If you send this request twice")
+    .replaceAll(
+      "gets a 403 with code 11001, in the envelope of",
+      "has the response 403 with code 11001, in the same envelope as",
+    )
+    .replaceAll("because of the", "thanks to the")
+    .replaceAll("because it needs no", "which needs no")
+    .replaceAll("change from Test", "go from Test")
+    .replaceAll("replace the key", "change the key")
+    .replaceAll("until you change it", "until you modify it")
+    .replaceAll("So does a restart", "So does a restart of the sandbox")
+    .replaceAll("lists its options", "shows its options")
+    .replaceAll("verified signature", "checked signature")
+    .replaceAll("makes a payment directly", "creates a payment directly")
+    .replaceAll("a page or an app", "a page, an app")
+    .replaceAll("checked or endorsed", "checked, endorsed")
+    .replaceAll("is executed, or", "is executed,")
+    .replaceAll("an earlier one made", "an earlier one created")
+    .replaceAll("without paying twice", "without charging twice")
+    .replaceAll("sells, is paid,", "sells, charges,")
+    .replaceAll("an attempt to pay, online", "an attempt, online");
 const spanish = (text: string) =>
   text
     .replaceAll("sin procesar", "crudo")
     .replaceAll("Mientras no configures", "Hasta que configures")
     .replaceAll("intento de pago", "intento")
     .replaceAll("lento o que no responde", "lento o colgado")
+    .replaceAll("de la primera:", "de la primera petición:")
+    .replaceAll("lo demás es igual", "es lo mismo")
+    .replaceAll("por sí mismos", "por sí solos")
+    .replaceAll(/un\s+mismo\s+pago/g, "un pago")
+    .replaceAll(/\b(l[oa]s) demás/gi, "$1 otros")
+    .replaceAll(/cualquier otra (?=cosa|petición)/g, "cualquier ")
+    .replaceAll("u otro webcode", "o webcode")
+    .replaceAll("un sandbox, arranca el sandbox con", "un sandbox, arranca con")
+    .replaceAll("un valor opaco", "algo opaco")
+    .replaceAll("permiso para leerlo", "permiso para leer el fichero")
+    .replaceAll("proveedor de pagos", "procesador de pagos")
     // The second word of a double negation.
     .replaceAll(/\b(no|sin)\b([^.,;:]*?) (?:nada|nadie|ningún|ningun[oa]|nunca)\b/gi, "$1$2")
     // Only Spanish readers have to know this.
@@ -102,7 +138,7 @@ it.each([...spanishPages])(
     );
     for (const [one, other] of found) expect([other, namesIn(other)]).toEqual([other, namesIn(one)]);
     const differing = found.flatMap(([one, other]) =>
-      Object.entries(meanings)
+      Object.entries({ ...translations, ...meanings })
         .filter(([, [inEnglish, inSpanish]]) => count(one, inEnglish) !== count(other, inSpanish))
         .map(([meaning]) => `not as often in both: ${meaning}: ${one} / ${other}`),
     );

@@ -3,11 +3,24 @@ import { describe, expect, it } from "vitest";
 import { fillMarkers } from "../../scripts/docs/markers.ts";
 import { fence, withSamples } from "../../scripts/docs/translated-samples.ts";
 import { fromRoot } from "../../scripts/paths.ts";
-import { laggingPages, lagOf } from "./lag.ts";
+import { digestOf, laggingPages, lagOf } from "./lag.ts";
 import { entries, paragraphs } from "./paragraphs.ts";
 
 const read = (folder: string, page: string) => readFileSync(fromRoot("docs", folder, page), "utf8");
 const pages = readdirSync(fromRoot("docs", "es")).filter((file) => file.endsWith(".md"));
+
+/** The digest of each Spanish page when somebody last compared its sentences with the English ones. */
+const compared: Record<string, string> = {
+  authentication: "cf223ae64b5b",
+  environments: "8979747e63e0",
+  errors: "2519b771939b",
+  faults: "b558858a4022",
+  idempotency: "220c090d51ca",
+  index: "a8715e37dd96",
+  "test-receiver": "99acf9b087e2",
+  testing: "637228919660",
+  webhooks: "b47ea9a781b2",
+};
 
 describe("the Spanish pages", () => {
   it("are those that a newcomer reads first", () => {
@@ -45,6 +58,11 @@ describe.each(pages)("the Spanish %s", (page) => {
     expect(spanish.match(fence)).toBeNull();
     const blocks = (text: string) => text.match(fence) ?? [];
     expect(blocks(withSamples(name, spanish, english))).toEqual(blocks(english));
+  });
+
+  it("has no sentence that has changed since it was compared with the English one", () => {
+    const remedy = "Compare the changed sentences with the English page, then put the digest into `compared`";
+    expect(digestOf(spanish), remedy).toBe(compared[name]);
   });
 
   it("has the tables and files of the English page", async () => {
