@@ -1,33 +1,13 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { parse } from "yaml";
 import { fromRoot } from "../../scripts/paths.ts";
+import { inOneLine, pages, quotable, quotedIn } from "./claims.ts";
 import { ownText, prose } from "./facts/pages.ts";
 
 // The files in claims/ hold what the guides claim, sentence by sentence and row by row, each with its proofs: the titles of
 // tests that play it, what the contract, the help of a command or the code says of the same, or what a sample of the page
 // does, which samples.test.ts runs. Whoever changes a sentence compares it with its proofs, and changes it in claims/ too.
 
-interface Claim {
-  says: string;
-  /** By file: what stands there, which proves the claim or says the same. */
-  by: Record<string, string | string[]>;
-  /** Names and numbers of the claim that are in none of these files, because its other words are what is proved. */
-  besides?: string[];
-}
-interface Claims {
-  page: string;
-  claims: Claim[];
-}
-
-const folder = fromRoot("tests", "docs", "claims");
-const pages = globSync("*.yaml", { cwd: folder })
-  .sort()
-  .flatMap((file) => parse(readFileSync(`${folder}/${file}`, "utf8")) as Claims | Claims[]);
-
-const inOneLine = (text: string) => text.replaceAll(/\s+/g, " ").trim();
-/** A page as a claim quotes it: in one line, and without the targets of its links. */
-const quotable = (text: string) => inOneLine(text.replaceAll(/\]\([^)]*\)/g, "]"));
 const files = new Map<string, string>();
 /** A proof's file in one line, without the asterisks of its comments; for `sample`, the code blocks of the page. */
 function proofFile(name: string, page: string): string {
@@ -96,12 +76,7 @@ it.each(pages)(
 );
 
 /** The sentences that the tests of facts quote and prove. */
-const proved = globSync(["facts/*.ts", "*.ts"], { cwd: fromRoot("tests", "docs") }).flatMap((file) =>
-  Array.from(
-    readFileSync(fromRoot("tests", "docs", file), "utf8").matchAll(/(["'])((?:\\.|(?!\1)[^\\\n])+)\1/g),
-    ([, , text = ""]) => quotable(text.replaceAll(/\\(.)/g, "$1")),
-  ).filter((text) => text.includes(" ")),
-);
+const proved = quotedIn("docs/facts/*.ts", "docs/*.ts");
 /** Where the tests of facts compute what a page says: the figures of a sentence, the rows of a table. */
 const computed = [
   /`verify` sends about \d+ requests[^.]*\(`[^`]*`\)\./,
