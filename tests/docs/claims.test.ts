@@ -119,3 +119,18 @@ it.each(untranslated)("every sentence of %s is a claim, or is proved by a test",
     .filter((part) => (part.match(/\w+/g) ?? []).length > 3);
   expect(unproved, "Add these to tests/docs/claims/, each with its proof").toEqual([]);
 });
+
+const documents = ["README.md", ...globSync("docs/{guides,package}/*.md", { cwd: fromRoot() }).sort()];
+
+it.each(documents)("every block of %s that is neither run nor drawn nor an output is a claim", (page) => {
+  const said = pages
+    .filter((one) => one.page === page)
+    .flatMap(({ claims }) => claims.map(({ says }) => says));
+  const blocks = [...readFileSync(fromRoot(page), "utf8").matchAll(/^ *```(\w+)\n([\s\S]*?)^ *```$/gm)];
+  const isRun = (index: number) => /^(?:ts|sh)$/.test(blocks[index]?.[1] ?? "");
+  const others = blocks.flatMap(([, language = "", block = ""], index) => {
+    const isOutput = /^(?:json|text)$/.test(language) && isRun(index - 1);
+    return isRun(index) || isOutput || language === "mermaid" ? [] : [quotable(block)];
+  });
+  expect(others.filter((block) => !said.some((text) => text.includes(block)))).toEqual([]);
+});
