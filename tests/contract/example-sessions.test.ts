@@ -1,15 +1,18 @@
 import { expect, it } from "vitest";
+import { redirectEncryption } from "../../generated/constants.ts";
 import type { PaidSession, SessionDetail } from "../../generated/types.ts";
 import { contract } from "../support/contract.ts";
 
 /** Every session in detail that an example shows, by the name of the example. */
 const sessions = Object.entries(contract.components.examples).flatMap(([name, { value }]) => {
-  const { data } = value as { data?: Partial<SessionDetail> };
+  const { data } = value as { data?: Partial<SessionDetail> & { sessions?: SessionDetail[] } };
+  if (data?.sessions)
+    return data.sessions.map((session) => ({ name: `${session.status} in ${name}`, session }));
   return data?.attempts === undefined ? [] : [{ name, session: data as SessionDetail }];
 });
 
 it("finds the sessions of the examples", () => {
-  expect(sessions.length).toBeGreaterThan(1);
+  expect(sessions.length).toBeGreaterThan(3);
 });
 
 it.each(sessions)("the session $name is told by its attempts, one after the other", ({ session }) => {
@@ -44,3 +47,12 @@ it.each(pages)(
     expect(entries.length).toBeLessThanOrEqual(pagination.limit);
   },
 );
+
+it("the example data of the redirect expires after its lifetime, and is made when the session is paid", () => {
+  const { RedirectData } = contract.components.schemas;
+  const { iat, exp } = RedirectData?.properties ?? {};
+  const [made = 0] = (iat?.examples ?? []) as number[];
+  expect(exp?.examples).toEqual([made + redirectEncryption.lifetimeSeconds]);
+  const paid = sessions.flatMap(({ session }) => ("completedAt" in session ? [session.completedAt] : []));
+  expect(paid).toContain(new Date(made * 1000).toISOString().slice(0, 19).replace("T", " "));
+});
