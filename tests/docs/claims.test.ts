@@ -104,8 +104,8 @@ it.each(untranslated)("every sentence of %s is a claim, or is proved by a test",
     .reduce((rest, pattern) => rest.replace(pattern, ""), ownText(readFileSync(fromRoot(page), "utf8")))
     .replace(/^---\n[\s\S]*?\n---\n/, "")
     .replaceAll(/<!--.*?-->/g, "")
-    // Headings, the first rows of tables, names of files to save, and rows of links.
-    .replaceAll(/^#+ .*$|^\|.*\n\|[-| ]*\|$|^Save this as `[^`]*`:$|^\[.*\) ·[\s\S]*$/gm, "");
+    // Headings, lines of tables, names of files to save, and rows of links.
+    .replaceAll(/^#+ .*$|^\|[-| ]*\|$|^Save this as `[^`]*`:$|^\[.*\) ·[\s\S]*$/gm, "");
   const line = quotable(prose(text));
   const own = pages.filter((one) => one.page === page).flatMap(({ claims }) => claims);
   const isCovered = new Uint8Array(line.length);
