@@ -1,4 +1,6 @@
+import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { fromRoot } from "../../../scripts/paths.ts";
 import { guide, guides, matterOf } from "./pages.ts";
 import { stems } from "./words.ts";
 
@@ -29,3 +31,12 @@ it.each([...guides.keys()])("the text of the guide %s has the words of its title
     otherWords[name] ?? [],
   );
 });
+
+it.each(globSync("docs/{guides,es}/*.md", { cwd: fromRoot() }).sort())(
+  "the title that search results show of %s is its heading",
+  (file) => {
+    const text = readFileSync(fromRoot(file), "utf8");
+    const [, heading] = /^# (.+)$/m.exec(text) ?? [];
+    expect(/^title: "?(.+?)"?$/m.exec(text)?.[1]).toBe(heading);
+  },
+);
