@@ -76,8 +76,12 @@ async function linesOf(check: Check): Promise<string[]> {
     deliver = next;
   });
   const { requests, responses, claims } = recording;
-  const webhooks = check.needs.includes("webhooks") ? recording.webhooks : [];
   const named = namesIn(recording);
+  const subjectOf = ({ body }: ReceivedWebhook): string => JSON.parse(body).data.paymentReference;
+  // Only the events of one payment have an order.
+  const webhooks = recording.webhooks
+    .filter(() => check.needs.includes("webhooks"))
+    .sort((one, other) => named(subjectOf(one)).localeCompare(named(subjectOf(other))));
   const lines: string[] = [];
   const add = (what: string, parts: string) => lines.push(named(`  ${what}${parts}`));
   for (const index of responses.keys()) {
@@ -87,9 +91,8 @@ async function linesOf(check: Check): Promise<string[]> {
   }
   for (const [index, webhook] of webhooks.entries()) {
     const changed = (input: ReceivedWebhook) => ({ webhooks: webhooks.with(index, input) });
-    const { event_code, data } = JSON.parse(webhook.body);
     const parts = await decisive(check, recording, webhookChanges(webhook), changed);
-    add(`${event_code} of ${data.paymentReference}`, parts);
+    add(`${JSON.parse(webhook.body).event_code} of ${subjectOf(webhook)}`, parts);
   }
   for (const [index, claim] of claims.entries()) {
     const changed = (input: object) => ({ claims: claims.with(index, input) });
