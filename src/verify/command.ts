@@ -96,6 +96,6 @@ export async function runVerify(args: string[]): Promise<void> {
 }
 
 /** Shows the progress on one line of the terminal, which each call overwrites. */
-const showProgress = (id: string, done: number, all: number): void => {
+export const showProgress = (id: string, done: number, all: number): void => {
   process.stderr.write(`\r\x1b[K${done + 1 < all ? `${done + 1}/${all} ${id}` : ""}`);
 };

@@ -102,6 +102,10 @@ it("the server responds to headers or a body that arrive too slowly with 408 in 
   hasty.close();
 });
 
+it("the server looks for connections that are too slow every second", () => {
+  expect(limitedServer.connectionsCheckingInterval).toBe(1_000);
+});
+
 /** A server that holds back every answer until it is told to give them. */
 async function startHolding() {
   const arrived = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];

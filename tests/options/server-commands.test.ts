@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { serverLimits } from "../../generated/constants.ts";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { environments, serverLimits } from "../../generated/constants.ts";
 import { fetchListener } from "../../src/http/fetch-listener.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
 import type { mockTable } from "../../src/mock/command.ts";
@@ -41,6 +41,10 @@ async function start(args: string[], environment: Record<string, string> = {}) {
   started.push(running);
   return { ...running, url: running.match };
 }
+
+/** The match of a line that a command prints. */
+const until = (running: Running, line: RegExp) =>
+  vi.waitFor(() => line.exec(running.output.join("\n")) ?? Promise.reject(new Error(`There is no ${line}.`)));
 
 /** What the servers of a command were told, for the last of them: the first one only checks the port. */
 const listeningOf = ({ output }: Running) =>
@@ -83,6 +87,11 @@ it("every option of avirato mock arrives", async () => {
   const { port, host } = listeningOf(running);
   expect({ port: String(port), host }).toEqual(given);
   expect(running.url).toBe(`http://localhost:${given.port}`);
+  // The request that the mock prints works, on a Test route.
+  const curl = await until(running, /curl "(\S+)" -H "([\w-]+): (\w+)"/);
+  const [, url = "", header = "", value = ""] = curl;
+  expect(url.slice(running.url.length)).toBe(`${environments.test.routes}/pos/terminals?webcode=SHOP01`);
+  expect((await fetch(url, { headers: { [header]: value } })).status).toBe(200);
 });
 
 describe.each(waysToGive)("every option %s", (way) => {

@@ -121,6 +121,25 @@ describe("the script of webhooks", () => {
       expect(remedy, name).toMatch(/^[A-Z].*\.$/);
     }
     expect(new Set(steps.map(({ what }) => what)).size).toBe(steps.length);
+    const remedies: Record<string, RegExp> = {
+      genuine: /2xx to every genuine event/,
+      "exact-bytes": /the bytes as they arrived/,
+      "unknown-code": /unknown event_code and respond with 2xx/,
+      repeated: /an event_id that you have processed/,
+      reordered: /in any order/,
+      late: /2xx to every genuine event/,
+      slow: /up to 5 minutes/,
+      "other-secret": /signature over the raw body before anything else/,
+      "changed-body": /signature over the raw body before anything else/,
+      unsigned: /signature over the raw body before anything else/,
+      "empty-signature": /signature over the raw body before anything else/,
+      "short-signature": /the whole signature, in constant time/,
+      stale: /the signed time stamp with your clock/,
+      future: /the signed time stamp with your clock/,
+      "fresh-header": /`t` of X-Avirato-Signature/,
+      "after-forgery": /event_id only after its signature is verified/,
+    };
+    for (const { name, remedy } of steps) expect(remedy, name).toMatch(remedies[name] ?? /^$/);
     expect(step("slow").what).toContain("4 minutes ago");
     expect(step("slow").remedy).toContain("5 minutes");
     expect(step("stale").what).toContain("10 minutes ago");

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { stripVTControlCharacters } from "node:util";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { runTestReceiver } from "../../src/test-receiver/command.ts";
 import { testReceiver } from "../../src/test-receiver/test-receiver.ts";
 import {
   type Delivered,
@@ -14,6 +16,8 @@ const secret = "example_client_secret";
 const servers: Server[] = [];
 
 afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   for (const server of servers.splice(0)) server.close().closeAllConnections();
 });
 
@@ -67,6 +71,24 @@ describe("the test of a receiver", () => {
     let count = 0;
     const results = await judge(() => (count++ === 0 ? 200 : undefined) as number);
     expect(results?.map(({ statusCode }) => statusCode)).toEqual([200, ...Array(15).fill(undefined)]);
+  });
+
+  it("is printed with a line for each webhook, the remedy where the response is wrong, and the counts", async () => {
+    let count = 0;
+    const url = await serve(() => (count++ === 0 ? 204 : undefined));
+    vi.stubEnv("AVIRATO_TEST_SECRET", secret);
+    const print = vi.spyOn(console, "log").mockImplementation(() => {});
+    await runTestReceiver(["--url", url]);
+    const lines = stripVTControlCharacters(print.mock.calls.join("\n")).split("\n");
+    const { exitCode } = process;
+    process.exitCode = 0;
+    expect(exitCode).toBe(1);
+    expect(lines.slice(0, 3)).toEqual([
+      "✔ genuine          accepts a genuine AUTHORISATION: responded with 204",
+      "✖ exact-bytes      must accept an event whose bytes change when it is parsed and serialized: no response in time",
+      "    Compute the signature over the bytes as they arrived, not over a parsed body.",
+    ]);
+    expect(lines.slice(-2)).toEqual(["", "1 right, 15 wrong"]);
   });
 
   it("counts a response after the timeout as wrong", async () => {

@@ -1,8 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import assumptions from "../../generated/assumptions.json" with { type: "json" };
 import { type Check, check, type Need } from "../../src/verify/check/check.ts";
 import { contextOf, reasonToSkip, resourcesOf } from "../../src/verify/check/resources.ts";
 import { assumed, given, Refuted } from "../../src/verify/check/verdict.ts";
+import { showProgress } from "../../src/verify/command.ts";
 import { Server } from "../../src/verify/server/server.ts";
 import { startReceiver } from "../../src/verify/server/webhook-receiver.ts";
 import { type VerifyOptions, verify } from "../../src/verify/verify.ts";
@@ -215,6 +216,18 @@ describe("verify", () => {
     const { report } = await run([confirmed, withNeed], { webhookPort: port });
     expect(report.findings.map(({ verdict }) => verdict)).toEqual(["confirmed", "confirmed"]);
     await (await startReceiver(port)).close();
+  });
+});
+
+describe("the progress of a run", () => {
+  it("is one line that each call overwrites, and that the last check clears", () => {
+    const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    showProgress("a.b", 0, 3);
+    showProgress("c.d", 1, 3);
+    showProgress("e.f", 2, 3);
+    const written = write.mock.calls.map(([text]) => text);
+    write.mockRestore();
+    expect(written).toEqual(["\r\x1b[K1/3 a.b", "\r\x1b[K2/3 c.d", "\r\x1b[K"]);
   });
 });
 

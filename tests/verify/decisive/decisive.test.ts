@@ -101,12 +101,14 @@ async function linesOf(check: Check): Promise<string[]> {
   return counted(lines);
 }
 
-const checks = (await allChecks()).filter(
-  ({ needs, id }) => !needs.includes("url") && id !== "responses.documented",
-);
+/** Neither a sandbox without a port nor a change of one response shows what these read. */
+const isReplayed = ({ id, needs }: Check): boolean => !needs.includes("url") && id !== "responses.documented";
 
 it("the checks send these requests, and these parts of what they get decide their clauses", async () => {
   const found: string[] = [];
-  for (const check of checks) found.push(`${check.id}: ${check.says}`, ...(await linesOf(check)), "");
+  for (const check of await allChecks()) {
+    const needs = check.needs.length > 0 ? ` (needs ${check.needs.join(", ")})` : "";
+    found.push(`${check.id}: ${check.says}${needs}`, ...(isReplayed(check) ? await linesOf(check) : []), "");
+  }
   await expect(found.join("\n")).toMatchFileSnapshot("clauses.txt");
 });

@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { commandTables } from "./support/command-tables.ts";
+
+const { argv } = process;
+afterEach(() => {
+  process.argv = argv;
+  vi.restoreAllMocks();
+});
+
+/** What `avirato` prints in this process. */
+async function printed(...args: string[]): Promise<string> {
+  process.argv = [...argv.slice(0, 2), ...args];
+  const print = vi.spyOn(console, "log").mockImplementation(() => {});
+  // The query makes another module of it, which runs again.
+  const program: string = `../src/cli.ts?${args.join()}`;
+  await import(program);
+  const text = print.mock.calls.join("\n");
+  print.mockRestore();
+  return text;
+}
+
+describe("the usage of avirato", () => {
+  it("is shown without a command, with --help and with help", async () => {
+    const usage = await printed("--help");
+    expect(usage).toContain("Usage: avirato COMMAND [options]");
+    expect(await printed()).toBe(usage);
+    expect(await printed("help")).toBe(usage);
+  });
+
+  it("names every command, and the port of those that have one", async () => {
+    const named = (await printed()).matchAll(/^ {2}([a-z][a-z-]+)\s+(\S[^\n]*(?:\n {12}\S[^\n]*)*)/gm);
+    const ports = Array.from(named, ([, name = "", says = ""]) => [name, /port (\d+)/.exec(says)?.[1]]);
+    expect(Object.fromEntries(ports.filter(([name]) => name !== "avirato"))).toEqual({
+      sandbox: String(commandTables["avirato sandbox"].port.default),
+      mock: String(commandTables["avirato mock"].port.default),
+      verify: undefined,
+      proxy: undefined,
+      "test-receiver": undefined,
+      trigger: undefined,
+      keys: undefined,
+    });
+  });
+});
