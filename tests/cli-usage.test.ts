@@ -7,12 +7,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+let runs = 0;
 /** What `avirato` prints in this process. */
 async function printed(...args: string[]): Promise<string> {
   process.argv = [...argv.slice(0, 2), ...args];
   const print = vi.spyOn(console, "log").mockImplementation(() => {});
   // The query makes another module of it, which runs again.
-  const program: string = `../src/cli.ts?${args.join()}`;
+  const program: string = `../src/cli.ts?run-${++runs}`;
   await import(program);
   const text = print.mock.calls.join("\n");
   print.mockRestore();
