@@ -99,6 +99,11 @@ describe("the body of a request", () => {
     third.write("a".repeat(8));
     third.end();
     expect(shown(await noRoom)).toBe("bodiesUnderWay");
+    // A body of the largest size is not too large, only one too many.
+    const full = request();
+    const ofLargest = receiveBytes(asIncoming(full), maxBytes, hold());
+    full.end("a".repeat(maxBytes));
+    expect(shown(await ofLargest)).toBe("bodiesUnderWay");
     expect(hold().take(10)).toBe(true);
   });
 

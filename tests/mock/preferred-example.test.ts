@@ -25,6 +25,10 @@ it("a status alone is enough to choose a response", async () => {
 
 it.each([
   [{ code: "418" }, /^Prefer names the code 418, but this operation documents only: 202, 400, 403, /],
+  [
+    { code: "409", example: "unheardOf" },
+    /^Prefer names the example unheardOf, but this operation documents only: differentBody, differentEndpoint\.$/,
+  ],
   [{ example: "unheardOf" }, /^Prefer names the example unheardOf, but this operation documents only: \w+, /],
 ])(
   "a preference for %j that the operation does not document is an error which lists what it does",
