@@ -112,6 +112,19 @@ describe("a client refuses the option", () => {
   });
 });
 
+describe("a client accepts the option", () => {
+  it.each<object>([
+    { timeoutMs: 0.5 },
+    { timeoutMs: 2 ** 31 - 1 },
+    { retries: 0 },
+    { apiKey: "a key with spaces" },
+    { apiKey: "k" },
+    { retries: undefined, timeoutMs: undefined, fetch: undefined },
+  ])("%j", (options) => {
+    expect(create(options)).not.toThrow();
+  });
+});
+
 const sessions = (query: unknown): [string, string, object] => [
   "GET",
   "/payment/sessions",

@@ -328,6 +328,20 @@ describe("middleware", () => {
     expect(await rejection(create())).toBe(thrown);
   });
 
+  it("that throws an error which has the key already gets it back with the operation", async () => {
+    let thrown: object | undefined;
+    client.use({
+      onResponse({ request }) {
+        const idempotencyKey = request.headers.get("Idempotency-Key");
+        thrown = Object.assign(new RangeError("after the charge"), { idempotencyKey });
+        throw thrown;
+      },
+    });
+    const error = await rejection(create());
+    expect(error).toBe(thrown);
+    expect(error).toMatchObject({ operationId: "createTestSession" });
+  });
+
   it("that throws one object for two calls leaves it the key of the first, and the second gets an error of its own", async () => {
     const thrown = new RangeError("no more orders");
     client.use({

@@ -30,6 +30,13 @@ const messages: Record<Filled, () => Promise<string> | string> = {
   invalidCountry: () => create({ countryCode: "Spain" }),
 };
 
+it("a value of a message may have 4,000 characters, and a longer one is cut there", () => {
+  const message = (characters: number) =>
+    apiError("invalidRequest", { problems: "x".repeat(characters) }).message;
+  expect(message(4_000)).toBe("x".repeat(4_000));
+  expect(message(4_001)).toBe(`${"x".repeat(4_000)}…`);
+});
+
 it.each(Object.entries(messages))(
   "a request that meets %s gets the message of its example, word for word",
   async (name, message) => {

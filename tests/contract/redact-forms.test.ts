@@ -112,6 +112,16 @@ describe("a secret of any characters", () => {
     expect(redact("client secret 41")).toBe("***1");
   });
 
+  it.each([
+    ["abcdefghijklmn", 7],
+    ["abcdefghijklmno", 8],
+    ["abcdefghijk", 6],
+  ])("%s is found in a text that has its first %i characters, and not with one less", (secret, half) => {
+    const redact = createRedactor([secret]);
+    expect(redact(`${secret.slice(0, half)}.`)).toBe("***.");
+    expect(redact(`${secret.slice(0, half - 1)}.`)).toBe(`${secret.slice(0, half - 1)}.`);
+  });
+
   it("of a few characters is masked as a whole only", () => {
     const redact = createRedactor(["abcd"]);
     expect([redact("abcd"), redact("abc"), redact("YWJjZA")]).toEqual(["***", "abc", "YWJjZA"]);

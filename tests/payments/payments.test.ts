@@ -150,6 +150,32 @@ describe("every function that sends one request", () => {
     await expect(call(payments(), { fetch, retries: 0 })).rejects.toMatchObject({ attempts: 1 });
     expect([asked, sent]).toEqual([1, []]);
   });
+
+  it("names the webcode of the payments, also where what it is given has another", async () => {
+    // As a JavaScript program can.
+    const [body, query] = [{ webcode: "OTHER1", amount }, { webcode: "OTHER1" }] as [never, never];
+    const of = payments({
+      async fetch(request) {
+        sent.push(request);
+        return Response.json({ success: true, data: {} });
+      },
+    });
+    await Promise.all([
+      ...[of.sessions.create, of.refund, of.capture, of.cancel, of.extend, of.pos.charge].map((write) =>
+        write(body),
+      ),
+      ...[of.sessions.list, of.modifications.list].map((list) =>
+        Array.fromAsync<unknown>(list(query)).catch(() => []),
+      ),
+      of.pos.terminals(query),
+    ]);
+    const webcodes = sent.map(async (request) =>
+      request.method === "GET"
+        ? new URL(request.url).searchParams.get("webcode")
+        : (await request.json()).webcode,
+    );
+    expect(await Promise.all(webcodes)).toEqual(Array(9).fill("SHOP01"));
+  });
 });
 
 describe("the payments list", () => {

@@ -49,6 +49,12 @@ describe("the data of a redirect", () => {
     expect([key, rest.length]).toEqual(["", 3]);
   });
 
+  it("is issued in the second that has begun, however much of it has passed", async () => {
+    const late = new Date(now.getTime() + 999);
+    const sealed = await sealRedirectData(claims, secret, { audience, now: late });
+    expect(await openRedirectData(sealed, secret, { now })).toEqual({ ...claims, ...times });
+  });
+
   it("opens when other code has encrypted it under the SHA-256 of a secret in the form of the API's", async () => {
     const made = `avs_${"k3T9".repeat(10)}`;
     const key = createHash("sha256").update(made).digest();

@@ -116,6 +116,13 @@ describe("a webhook", () => {
     });
   });
 
+  it("may have a time stamp of twelve digits, and no longer one", async () => {
+    const at = async (second: number) =>
+      verify({ headers: await signatureHeaders(secret, body, second * 1000), now: new Date(second * 1000) });
+    expect(await at(999_999_999_999)).toEqual(JSON.parse(body));
+    await expect(at(1_000_000_000_000)).rejects.toEqual(rejected("malformed_signature"));
+  });
+
   it("is rejected with two signatures", async () => {
     const given = { ...headers, "X-Avirato-Signature": Array(2).fill(headers["X-Avirato-Signature"]) };
     await expect(verify({ headers: given })).rejects.toEqual(rejected("malformed_signature"));
@@ -151,7 +158,10 @@ describe("a webhook", () => {
     await expect(verify({ body: parsed })).rejects.toEqual(rejected("parsed_body"));
   });
 
-  const base64 = [body, `${body} `, `${body}  `].map((text) => Buffer.from(text).toString("base64"));
+  // The last has a plus sign and a slash in base64.
+  const base64 = [body, `${body} `, `${body}  `, '{"a":"~~~???>>>"}'].map((text) =>
+    Buffer.from(text).toString("base64"),
+  );
   it.each([...base64, Buffer.from(base64[0] ?? "")])(
     "is rejected with a message about base64 when the body is still encoded: %s",
     async (encoded) => {
