@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { apiErrors } from "../../../generated/errors.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { amount, callsTo, manualClock, webcode } from "../../support/sandbox.ts";
 
@@ -78,6 +79,28 @@ describe("a modification that a fault makes fail", () => {
     expect((await modify("capture", paymentReference, { amount: amount(100) })).status).toBe(
       statuses.capture,
     );
+  });
+
+  it("leaves a sale a sale, which cannot be captured, and a pre-authorisation without captured money", async () => {
+    const sale = await calls.paid();
+    await failNext("cancelPayment");
+    await modify("cancel", sale);
+    await calls.advance(2);
+    const { error } = (await modify("capture", sale, { amount: amount(100) })).json;
+    expect(error.message).toBe(apiErrors.notPreAuthorised.message);
+
+    const reserved = await calls.paid({ isPreAuth: true });
+    for (const operation of ["capturePayment", "cancelPayment"] as const) {
+      await failNext(operation);
+      await modify(
+        operation.slice(0, -"Payment".length),
+        reserved,
+        operation === "capturePayment" ? { amount: amount(100) } : {},
+      );
+      await calls.advance(2);
+    }
+    expect((await refund(reserved, 100)).json.error.message).toBe(apiErrors.paymentNotCaptured.message);
+    expect((await modify("extend", reserved)).status).toBe(202);
   });
 
   it("does not prevent a refund of the whole amount afterwards", async () => {

@@ -98,6 +98,19 @@ describe("a fault of webhooks", () => {
     expect(events()).toEqual(["REFUND", "AUTHORISATION"]);
   });
 
+  it("lets the next event overtake the first while an event of another payment waits between them", async () => {
+    await add("reorder");
+    const paymentReference = await calls.paid();
+    await add("delay", { milliseconds: 50_000 });
+    await calls.paid();
+    const refund = { webcode, paymentReference, amount: amount(1), reason: "RETURN" };
+    expect((await calls.test.post("/payment/refund", refund)).status).toBe(202);
+    await calls.advance(2);
+    expect(events()).toEqual(["REFUND", "AUTHORISATION"]);
+    await calls.advance(50);
+    expect(events()).toEqual(["REFUND", "AUTHORISATION", "AUTHORISATION"]);
+  });
+
   it("lets no second event of the payment overtake the first", async () => {
     await add("reorder");
     await payAndRefund(2);

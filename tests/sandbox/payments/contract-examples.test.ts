@@ -43,6 +43,17 @@ describe("a sandbox with the contract's examples", () => {
     expect(data).toMatchObject({ status: "completed", paymentReference: examplePayment });
   });
 
+  it("lists each of them by its reference", async () => {
+    sandbox = await createSandbox({ withExamples: "test", strict: true });
+    const all = (await get("test/payment/sessions?webcode=SHOP01")).data.sessions;
+    for (const { sessionId, customReference } of all) {
+      const query = `webcode=SHOP01&customReference=${customReference}`;
+      const found = (await get(`test/payment/sessions?${query}`)).data.sessions;
+      expect(found).toContainEqual(expect.objectContaining({ sessionId }));
+    }
+    expect(all.length).toBeGreaterThan(1);
+  });
+
   it("accepts the refund that the contract shows", async () => {
     sandbox = await createSandbox({ withExamples: "test", strict: true });
     expect(await refund("test", examplePayment)).toBe(202);

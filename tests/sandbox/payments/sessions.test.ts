@@ -93,11 +93,15 @@ describe("a session", () => {
   });
 
   it("expires 24 hours after its creation and can then no longer be paid", async () => {
-    const { sessionId } = await create();
+    const { sessionId } = await create({ customReference: "at-the-limit" });
     await sandbox.advance(24 * 3600 - 1);
     expect((await read(sessionId)).json.data.status).toBe("pending");
     await sandbox.advance(1);
     expect((await read(sessionId)).json.data.status).toBe("expired");
+    for (const [status, count] of Object.entries({ pending: 0, expired: 1 })) {
+      const list = `/payment/sessions?webcode=${webcode}&customReference=at-the-limit&status=${status}`;
+      expect((await sandbox.test.get(list)).json.data.sessions).toHaveLength(count);
+    }
     expect((await sandbox.pay(sessionId)).status).toBe(409);
   });
 
