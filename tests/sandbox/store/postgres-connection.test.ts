@@ -1,0 +1,60 @@
+import { expect, it, onTestFinished } from "vitest";
+import { machineTime } from "../../../src/sandbox/core/clock.ts";
+import { migrations } from "../../../src/sandbox/store/migrations.ts";
+import { openStore } from "../../../src/sandbox/store/open.ts";
+import { connect } from "../../../src/sandbox/store/postgres-connection.ts";
+
+/** A pool that is not used, so that it opens no connection. */
+function opened(url: string, more: object = {}) {
+  const { pool, name } = connect(url, 3, more);
+  onTestFinished(() => pool.end());
+  return { name, options: pool.options as unknown as Record<string, unknown> };
+}
+
+it("a pool of the store has its size, its limits and its name, and what is given beside them", () => {
+  const { options } = opened("postgres://user@host:5432/database", { idleTimeoutMillis: 0 });
+  expect(options).toMatchObject({
+    max: 3,
+    connectionTimeoutMillis: 30_000,
+    keepAlive: true,
+    pipeline: true,
+    application_name: `avirato-sandbox ${migrations.length}`,
+    idleTimeoutMillis: 0,
+  });
+});
+
+it("a connection of the store gets its schema, its time limits and the ways of the planner when it is opened", () => {
+  const { onConnect } = opened("postgres://user@host/database").options;
+  const [statements, heard]: [string[], string[]] = [[], []];
+  (onConnect as (connection: object) => void)({
+    on: (event: string) => heard.push(event),
+    query: (statement: string) => statements.push(...statement.split(/; ?/)),
+  });
+  expect(heard).toEqual(["error"]);
+  expect(statements).toEqual([
+    "SET search_path TO avirato_sandbox",
+    "SET statement_timeout TO 10000",
+    "SET idle_in_transaction_session_timeout TO 10000",
+    ...["seqscan", "bitmapscan", "sort", "hashjoin", "mergejoin"].map((way) => `SET enable_${way} = off`),
+    "SET jit = off",
+  ]);
+});
+
+it.each([
+  ["postgres://user:word@host:5433/database", "host:5433/database"],
+  ["postgresql://host/database?sslmode=require", "host/database"],
+  ["postgres:///database", "the local socket/database"],
+])("a message about the server of %s names it %s, without user and password", (url, name) => {
+  expect(opened(url).name).toBe(name);
+});
+
+it.each(["postgres", "postgresql"])("a store at a URL that begins with %s:// needs a key", async (scheme) => {
+  const opening = openStore(`${scheme}://host/database`, { time: machineTime, vaultKey: undefined });
+  await expect(opening).rejects.toThrow(/^A store in PostgreSQL needs a key/);
+});
+
+it("a store on SQLite is looked at again after ten seconds, because no other sandbox writes to it", async () => {
+  const { store, lookAgainAfter } = await openStore(":memory:", { time: machineTime, vaultKey: undefined });
+  await store.close();
+  expect(lookAgainAfter).toBe(10_000);
+});
