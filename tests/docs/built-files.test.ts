@@ -108,14 +108,6 @@ it("every word of code in the text of the built site stays in one line up to 18 
   for (const kind of ["false 24", "false 25", "true 18", "true 19"]) expect([...lengths]).toContain(kind);
 });
 
-it("a short word of code in the built site stays in one line, and a long one does not", async () => {
-  const read = (name: string) => readFile(join(fromRoot("site"), name, "index.html"), "utf8");
-  expect(await read("webhooks")).toMatch(/<code class="word"[^>]*>AUTHORISATION_ADJUSTMENT</);
-  const page = await read("idempotency");
-  expect(page).toMatch(/<code class="word"[^>]*>Idempotency-Key</);
-  expect(page).toMatch(/<code dir="auto">order-12345-refund-1</);
-});
-
 it("the feed of the built site has an item for each version, with what RSS asks of it", async () => {
   const feed = await readFile(join(fromRoot("site"), "changes.xml"), "utf8");
   const changes = await readFile(fromRoot("CHANGELOG.md"), "utf8");
