@@ -176,7 +176,7 @@ export const areas = {
       "src/sandbox/options.ts",
       "src/sandbox/core/{flag-help,flags,option,option-checks,secret-file}.ts",
     ],
-    tests: sandbox("options"),
+    tests: sandbox("core/option", "options"),
   },
   http: {
     mutate: ["src/http/*.ts"],

@@ -102,7 +102,7 @@ it("the guides that only claims and facts cover are found", () => {
 it.each(untranslated)("every sentence of %s is a claim, or is proved by a test", (page) => {
   const text = computed
     .reduce((rest, pattern) => rest.replace(pattern, ""), ownText(readFileSync(fromRoot(page), "utf8")))
-    .replace(/^---\n[\s\S]*?\n---\n/, "")
+    .replace(/^---\n[\s\S]*?^description: (.*)$[\s\S]*?\n---\n/m, "$1\n\n")
     .replaceAll(/<!--.*?-->/g, "")
     // Headings, lines of tables, names of files to save, and rows of links.
     .replaceAll(/^#+ .*$|^\|[-| ]*\|$|^Save this as `[^`]*`:$|^\[.*\) ·[\s\S]*$/gm, "");

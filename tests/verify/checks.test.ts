@@ -1,7 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import assumptions from "../../generated/assumptions.json" with { type: "json" };
+import { contextOf } from "../../src/verify/check/resources.ts";
 import { assumedCode } from "../../src/verify/check/verdict.ts";
 import { allChecks } from "../../src/verify/checks/all.ts";
+import { journeyChecks } from "../../src/verify/checks/journeys.ts";
+import { Server } from "../../src/verify/server/server.ts";
 import { mutants } from "./mutants/mutants.ts";
 
 const checks = await allChecks();
@@ -49,6 +55,22 @@ const ours = [
 const lengths = ["errors/schemas/TraceId.yaml#/", "sessions/schemas/SessionId.yaml#/"];
 
 const unseen = new Set([...uncaused, ...ours, ...lengths]);
+
+it.each([
+  ["fails", "process.exit(1)"],
+  ["is ended before it says how it went", 'process.kill(process.pid, "SIGKILL")'],
+])("a journey whose run %s is refuted", async (_, code) => {
+  const [journey] = await journeyChecks();
+  const journeyRunner = join(mkdtempSync(join(tmpdir(), "journey-")), "runner.mjs");
+  writeFileSync(journeyRunner, code);
+  const server = new Server({
+    ...{ fetch, server: "http://127.0.0.1:9", testKey: "my_test_key", webcode: "SHOP01" },
+    ...{ allowLive: false, sandbox: false },
+  });
+  const verdict = journey?.verify(contextOf(server, { url: "http://127.0.0.1:9", journeyRunner }));
+  await expect(verdict).rejects.toThrow("The journey failed.");
+  rmSync(dirname(journeyRunner), { recursive: true });
+});
 
 describe("the checks", () => {
   it("have unique ids", () => {

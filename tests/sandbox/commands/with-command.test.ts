@@ -42,7 +42,9 @@ describe("avirato sandbox -- COMMAND", () => {
   });
 
   it("prints one line of JSON before the output of the command with --json", async () => {
-    const { stdout } = await runCli("sandbox", "--port", "0", "--json", "--", ...node(probe));
+    // What comes after the first `--` belongs to the command, another `--` too.
+    const own = [...node(probe), "--", "--grep"];
+    const { stdout } = await runCli("sandbox", "--port", "0", "--json", "--", ...own);
     const [first = "", second = ""] = stdout.split("\n");
     const { AVIRATO_SERVER, ...found } = JSON.parse(second).found;
     expect(JSON.parse(first)).toEqual({

@@ -215,6 +215,7 @@ describe("the judgement of Specmatic's scenarios", () => {
     expect(judged(valid).problems).toEqual([]);
     expect(judged(valid).figures).toMatchObject({ "accepted: valid, unlike Specmatic meant it": 1 });
     expect(judged({ ...valid, request: '        "urlKo": "AB_",' }).problems).toHaveLength(1);
+    expect(judged({ ...valid, request: '        "urlKo": "ab_!"' }).problems).toHaveLength(1);
     expect(judged({ ...valid, request: '        "urlOk": "ab_"' }).problems).toHaveLength(1);
   });
 

@@ -14,6 +14,8 @@ it("the tests of an area run in the order of its list", async () => {
   vi.stubEnv("MUTATION_AREA", area);
   const { default: config } = await import("../../../scripts/mutation/vitest.config.ts");
   vi.unstubAllEnvs();
+  // The package as it is built has no mutant.
+  expect([config.resolve?.conditions, config.ssr?.resolve?.conditions]).toEqual([["source"], ["source"]]);
   expect(config.test?.include).toEqual(areas[area].tests);
   const [external] = (config.test?.server?.deps?.external ?? []) as RegExp[];
   const isExternal = ["generated/validators.js", "scripts/generate/files.ts", "generated/errors.ts"].map(
