@@ -30,6 +30,19 @@ describe("the types of the payments", () => {
     payments.sessions.get("S", { idempotencyKey: "12345" });
   });
 
+  it("let each request be cancelled, have its own timeout and, a write, its own key", () => {
+    const options = { signal: AbortSignal.timeout(1), timeoutMs: 5_000 };
+    payments.sessions.get("S", options);
+    payments.pos.terminals({}, options);
+    const write = { ...options, idempotencyKey: "12345" };
+    payments.sessions.create({ amount, ...urls }, write);
+    payments.refund({ paymentReference: "P", amount, reason: "RETURN" }, write);
+    payments.capture({ paymentReference: "P", amount }, write);
+    payments.cancel({ paymentReference: "P" }, write);
+    payments.extend({ paymentReference: "P" }, write);
+    payments.pos.charge({ poiId: "P", amount }, write);
+  });
+
   it("take the secrets of an environment variable that may be missing", () => {
     const secrets = process.env["AVIRATO_TEST_SECRET"];
     createPayments({ environment: "live", apiKey: "any_key", webcode: "SHOP01", secrets });

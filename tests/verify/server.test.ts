@@ -236,12 +236,18 @@ describe("the control plane of the server", () => {
   });
 
   it("creates a key that it keeps secret and revokes at the end, and regenerates one", async () => {
-    const { server, requests } = serverWith(() => Response.json({ key: "a_new_key_12345", id: "key/1" }));
+    const { server, requests } = serverWith(({ url }) =>
+      Response.json({
+        key: url.endsWith("regenerate") ? "another_key_12345" : "a_new_key_12345",
+        id: "key/1",
+      }),
+    );
     const control = controlPlaneOf(server);
     const options = { environment: "test" as const, webcode: "SHOP01" };
     expect(await control.createKey(options)).toEqual({ key: "a_new_key_12345", id: "key%2F1" });
     expect(server.redact({ text: "a_new_key_12345" })).toEqual({ text: "***" });
-    expect(await control.regenerateKey("key%2F1")).toBe("a_new_key_12345");
+    expect(await control.regenerateKey("key%2F1")).toBe("another_key_12345");
+    expect(server.redact({ text: "another_key_12345" })).toEqual({ text: "***" });
     await server.cleanUp();
     expect(requests.map(({ method, url, body }) => [method, url, body])).toEqual([
       ["POST", "http://server.example/_sandbox/api-keys", JSON.stringify(options)],

@@ -25,3 +25,16 @@ it("each client of a sample gets a key of its own environment", () => {
   // It shows what a program for Live does with the settings of Test.
   expect(wrong.filter(({ file }) => file !== "docs/guides/going-live.md")).toEqual([]);
 });
+
+it("the settings of an environment in a sample have its keys and secrets", () => {
+  const found = files.flatMap((file) =>
+    Array.from(
+      readFileSync(fromRoot(file), "utf8").matchAll(/^\s*(live|test): \{.*\b(?:keys|secrets)\..*/gm),
+      ([line, environment]) => ({ file, line, environment }),
+    ),
+  );
+  expect(found.length).toBeGreaterThan(1);
+  for (const { line, environment } of found)
+    for (const [, own] of line.matchAll(/\b(?:keys|secrets)\.(live|test)\b/g))
+      expect([line, own]).toEqual([line, environment]);
+});

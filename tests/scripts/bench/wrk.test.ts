@@ -7,9 +7,14 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { idempotencyKeyHeader } from "../../../generated/constants.ts";
 import { type RequestName, requestOf } from "../../../scripts/bench/requests.ts";
+import type * as Wrk from "../../../scripts/bench/wrk.ts";
 import { hasWrk, wrk } from "../../../scripts/bench/wrk.ts";
+import { fromRoot } from "../../../scripts/paths.ts";
 import { fetchListener } from "../../../src/http/fetch-listener.ts";
 import { type Listening, listen } from "../../../src/http/listen.ts";
+import { useReplacedModules } from "../replaced-modules.ts";
+
+const { replace, importAnew } = useReplacedModules();
 
 let folder: string;
 let server: Listening | undefined;
@@ -23,6 +28,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await server?.close();
+  server = undefined;
   await rm(folder, { recursive: true });
 });
 
@@ -67,4 +73,12 @@ describe.skipIf(!(await hasWrk()))("wrk", () => {
     const failing = wrkTo(() => Response.json({}, { status: 503 }), "get session");
     await expect(failing).rejects.toThrow("Some responses to get session were errors");
   });
+});
+
+it("the figure of wrk is that of a second, and not that of the whole run", async () => {
+  const output =
+    "  3021 requests in 2.01s, 1.02MB read\nRequests/sec:   1503.24\nTransfer/sec:    519.27KB\n";
+  replace(fromRoot("scripts", "run.ts"), { run: async () => output });
+  const { wrk: told } = await importAnew<typeof Wrk>("bench/wrk.ts");
+  expect(await told("http://127.0.0.1:9", "replay", { folder, sessionId: "S", seconds: 2 })).toBe(1503.24);
 });
