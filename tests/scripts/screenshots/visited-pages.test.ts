@@ -38,6 +38,8 @@ async function visitWith(sandbox: Sandbox, visit: (page: Page) => Promise<void>)
   };
   const page = {
     goto: async (url: string) => {
+      // A webhook is sent after the payment.
+      await sandbox.settled();
       const response = await sandbox.fetch(new Request(url));
       Object.assign(seen, {
         path: url.replace(origin, ""),
