@@ -1,13 +1,14 @@
 import { expect, it } from "vitest";
 import { maxBodyBytes } from "../../../generated/constants.ts";
 import { sandboxErrors } from "../../../generated/control-plane.ts";
-import { type Answer, sessionBody, useSandbox } from "../../support/sandbox.ts";
+import { useSandboxWithComparedRows } from "../../support/compared-rows.ts";
+import { type Answer, sessionBody } from "../../support/sandbox.ts";
 
 // What each error of the control plane says of itself, with a request that gets it where a sandbox in the test can. Whoever
 // changes such a sentence changes it here, beside the request that it has to be true of.
 
-const running = useSandbox({ webhookUrl: "http://127.0.0.1:9/", send: async () => 204 });
-const control: typeof running.control = (...call) => running.control(...call);
+const { running, send, control } = useSandboxWithComparedRows();
+const advance = (advanceSeconds: number) => control("POST", "/clock", { advanceSeconds });
 
 type Name = keyof typeof sandboxErrors;
 const errors: Record<Name, [message: string, meaning: string, request?: () => Promise<Answer>]> = {
@@ -41,16 +42,16 @@ const errors: Record<Name, [message: string, meaning: string, request?: () => Pr
     "Later times cannot be kept exactly.",
     async () => {
       for (let step = 0; step < 18; step += 1) {
-        const response = await running.advance(315_360_000);
+        const response = await advance(315_360_000);
         if (response.status !== 200) return response;
       }
-      return running.advance(0);
+      return advance(0);
     },
   ],
   clockTooFarBack: [
     "The clock is {advancedSeconds} s ahead of the machine's, and can be moved back by no more than that.",
     "The clock is never behind the machine's.",
-    () => running.advance(-1),
+    () => advance(-1),
   ],
   missingAdminToken: [
     "Send the admin token as Authorization: Bearer.",
@@ -63,7 +64,7 @@ const errors: Record<Name, [message: string, meaning: string, request?: () => Pr
   forwardedRequest: [
     "The request came through a proxy ({header}), and the sandbox has no admin token. Start it with --admin-token-file or AVIRATO_ADMIN_TOKEN.",
     "Without an admin token, only programs and people on the sandbox's own machine may use the control plane and the dashboard.",
-    () => running.send("GET", "/_sandbox/clock", undefined, { Forwarded: "for=203.0.113.7" }),
+    () => send("GET", "/_sandbox/clock", undefined, { Forwarded: "for=203.0.113.7" }),
   ],
   foreignHost: [
     "The host {host} is not this sandbox's. Use {hosts}.",
@@ -72,7 +73,7 @@ const errors: Record<Name, [message: string, meaning: string, request?: () => Pr
   foreignPage: [
     "The request comes from a page of another site.",
     "A browser sent the request for a page of another origin, as in CSRF.",
-    () => running.send("POST", "/_sandbox/reset", undefined, { Origin: "http://evil.example" }),
+    () => send("POST", "/_sandbox/reset", undefined, { Origin: "http://evil.example" }),
   ],
   routeNotFound: [
     "There is no route {method} {path}.",
@@ -150,12 +151,12 @@ const errors: Record<Name, [message: string, meaning: string, request?: () => Pr
   unsupportedMediaType: [
     "Content-Type must be application/json.",
     "The body is not declared as JSON.",
-    () => running.send("POST", "/_sandbox/faults", {}, { "Content-Type": "text/plain" }),
+    () => send("POST", "/_sandbox/faults", {}, { "Content-Type": "text/plain" }),
   ],
   unsupportedContentEncoding: [
     "Content-Encoding must be left out or be identity. Send the body uncompressed.",
     "The body is compressed.",
-    () => running.send("POST", "/_sandbox/faults", {}, { "Content-Encoding": "gzip" }),
+    () => send("POST", "/_sandbox/faults", {}, { "Content-Encoding": "gzip" }),
   ],
   unsupportedForm: [
     "Content-Type must be application/x-www-form-urlencoded.",
@@ -164,6 +165,12 @@ const errors: Record<Name, [message: string, meaning: string, request?: () => Pr
   noActiveKey: [
     "The {environment} environment has no active API key. Create one first.",
     "A webhook URL needs an active key of its environment.",
+    async () => {
+      const { json } = await control("GET", "/api-keys");
+      for (const { id, environment } of json.apiKeys)
+        if (environment === "live") await control("POST", `/api-keys/${id}/revoke`);
+      return control("PUT", "/webhooks/live", { url: "http://127.0.0.1:10/", enabled: true });
+    },
   ],
   tooManyWrongTokens: [
     "Too many wrong admin tokens came from this address. Try again in {seconds} s.",
@@ -208,10 +215,13 @@ const met = Object.entries(errors).flatMap(([name, [message, , request]]) =>
   request ? [{ name: name as Name, message, request }] : [],
 );
 
-it.each(met)("a request meets $name, and its message is filled in", async ({ name, message, request }) => {
-  await control("POST", "/reset");
-  const { status, json } = await request();
-  expect([status, json.error.name]).toEqual([sandboxErrors[name].statusCode, name]);
-  for (const part of message.split(/\{\w+\}/)) expect(json.error.message).toContain(part);
-  expect(json.error.message).not.toMatch(/[{}]/);
-});
+it.each(met)(
+  "a request meets $name, which changes nothing, and its message is filled in",
+  async ({ name, message, request }) => {
+    await control("POST", "/reset");
+    const { status, json } = await request();
+    expect([status, json.error.name]).toEqual([sandboxErrors[name].statusCode, name]);
+    for (const part of message.split(/\{\w+\}/)) expect(json.error.message).toContain(part);
+    expect(json.error.message).not.toMatch(/[{}]/);
+  },
+);
