@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Environment, serverLimits, terminals } from "../../../generated/constants.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
@@ -53,6 +54,29 @@ describe("deliveries that are under way", () => {
       })
       .toBe(limit + 10);
     respondToAll();
+  });
+
+  it("may still end while the sandbox is closed, and are recorded", async () => {
+    const options = { clock: manualClock(), data: store.file, webhookUrl: slow, testKey: "a-test-key" };
+    const responding = Promise.withResolvers<number>();
+    let sent = 0;
+    sandbox = await createSandbox({
+      ...options,
+      send: () => {
+        sent += 1;
+        return responding.promise;
+      },
+    });
+    await charge(callsTo(sandbox));
+    await expect.poll(() => sent).toBe(1);
+    const closed = sandbox.close();
+    await setImmediate();
+    responding.resolve(204);
+    await closed;
+    sandbox = await createSandbox({ ...options, send: async () => 500 });
+    await sandbox.settled();
+    const deliveries = await sandbox.webhooks.list("test");
+    expect(deliveries).toMatchObject([{ status: "delivered", attempts: [{ statusCode: 204 }] }]);
   });
 
   it("end with the sandbox, which says so in the attempt and sends the event again after the restart", async () => {
