@@ -1,10 +1,13 @@
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it, vi } from "vitest";
 import { apiErrors } from "../../../generated/errors.ts";
 import { bodyBudget, byteBudget } from "../../../src/http/body-budget.ts";
 import { cryptoRandom } from "../../../src/sandbox/core/identifiers.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo, manualClock, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
+import { useStoreFolder } from "../../support/store-folder.ts";
 
+const store = useStoreFolder();
 const running = useSandbox();
 const terminals = `/pos/terminals?webcode=${webcode}`;
 const request = (path: string, init: RequestInit = {}) =>
@@ -55,6 +58,21 @@ describe("a response that the contract does not document", () => {
         "createTestSession responded with 201 and a body that breaks the contract: /data/createdAt (pattern).",
       ),
     ]);
+  });
+
+  it("is not sent by a strict sandbox either when it only reads", async () => {
+    const internalErrors: unknown[] = [];
+    const report = (error: unknown) => void internalErrors.push(error);
+    const sandbox = await createSandbox({ strict: true, data: store.file, report });
+    const { test } = callsTo(sandbox);
+    const { sessionId } = (await test.post("/payment/session", sessionBody)).json.data;
+    const database = new DatabaseSync(store.file);
+    database.exec("UPDATE sessions SET details = json_set(details, '$.amount.value', 'much')");
+    database.close();
+    const { status } = await test.get(`/payment/session/${sessionId}?webcode=${webcode}`);
+    await sandbox.close();
+    expect(status).toBe(500);
+    expect(internalErrors).toMatchObject([{ message: expect.stringContaining("/data/amount/value (type)") }]);
   });
 
   it("is sent by a sandbox that is not strict", async () => {
