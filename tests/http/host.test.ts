@@ -36,9 +36,23 @@ describe("the host of a request", () => {
     expect(nameOfError([host])).toBe("invalidHost");
   });
 
-  it("must be there, and only once", () => {
+  it.each<[string, string[]]>([
+    ["the same host", ["twice.example"]],
+    ["another host", ["localhost"]],
+    ["an invalid host", ["a b"]],
+    ["no host", []],
+    ["the same host twice", ["twice.example", "twice.example"]],
+  ])("may not be given twice, after a request with %s", (_, hostsBefore) => {
+    nameOfError(["localhost"]);
+    nameOfError(hostsBefore);
+    expect(nameOfError(["twice.example", "twice.example"])).toBe("invalidHost");
+    expect(nameOfError(["twice.example", "other.example"])).toBe("invalidHost");
+    expect(nameOfError(["twice.example", ""])).toBe("invalidHost");
+    expect(nameOfError(["twice.example"])).toBeUndefined();
+  });
+
+  it("must be there", () => {
     expect(nameOfError([])).toBe("invalidHost");
-    expect(nameOfError(["localhost", "localhost"])).toBe("invalidHost");
     // Other headers of the same length, and the value `host`, are no hosts.
     expect(nameOfError(["localhost"], "/", ["date", "host", "from", "host"])).toBeUndefined();
   });
