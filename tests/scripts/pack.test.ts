@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { matchesGlob } from "node:path";
 import { describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
@@ -75,4 +75,21 @@ it("the build copies every file of src/ that the compiler leaves out", () => {
   const left = globSync("src/**/*.*", { cwd: fromRoot() }).filter((file) => !file.endsWith(".ts"));
   expect(left.length).toBeGreaterThan(4);
   expect(left.filter((file) => !matchesGlob(file, pattern))).toEqual([]);
+});
+
+it("no code of src/ names a file of the package by a path that depends on the working folder", () => {
+  const files = globSync("src/**/*.ts", { cwd: fromRoot() });
+  expect(files.length).toBeGreaterThan(100);
+  // These take a path from the file that names it.
+  const fromFile = /(?:\bfrom |\bimport |\bimport\(|\bnew URL\(|\bimport\.meta\.resolve\()\s*"[^"]*"/g;
+  const named = files.flatMap((file) =>
+    Array.from(
+      read(file)
+        .replaceAll(/^\s*(?:\/?\*|\/\/).*$/gm, "")
+        .replaceAll(fromFile, "")
+        .matchAll(/(["'`])([\w.-]*[\w/.-]*\w\.\w+|[\w.-]+\/[\w/.-]*)\1/g),
+      ([, , path = ""]) => `${file}: ${path}`,
+    ).filter((found) => existsSync(fromRoot(found.slice(file.length + 2)))),
+  );
+  expect(named).toEqual([]);
 });
