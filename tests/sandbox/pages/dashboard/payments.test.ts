@@ -106,6 +106,27 @@ describe("the page of a payment", () => {
     expect(event).toContain(`href="/dashboard/test/sessions/${sessionId}"`);
   });
 
+  it("says beside each link to requests how many rows the linked page has, as its session does", async () => {
+    const { json } = await running.test.post("/payment/session", sessionBody);
+    const { sessionId } = json.data;
+    await running.pay(sessionId);
+    const read = () => running.test.get(`/payment/session/${sessionId}?webcode=${webcode}`);
+    const reference = (await read()).json.data.paymentReference;
+    // More requests name the payment than the session.
+    for (let count = 0; count < 3; count += 1) await modifications(reference);
+    await read();
+    const said: number[] = [];
+    for (const path of [`/test/payments/${reference}`, `/test/sessions/${sessionId}`]) {
+      const links = (await page(path)).html.matchAll(/href="\/dashboard([^"]+)">(\d+) [^<]+</g);
+      for (const [, linked = "", count] of links) {
+        const rows = (await page(linked)).html.match(/<details id="request-/g);
+        expect(`${linked}: ${count}`).toBe(`${linked}: ${rows?.length}`);
+        said.push(Number(count));
+      }
+    }
+    expect(said).toEqual([5, 3]);
+  });
+
   it("has its modifications on several pages when there are many", async () => {
     const reference = await running.paid();
     for (let count = 0; count < 60; count += 1) {
