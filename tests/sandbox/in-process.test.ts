@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createTestClient, unwrap } from "../../src/index.ts";
+import { waitByTimer } from "../../src/sandbox/core/wait.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 
 let sandbox: Sandbox;
@@ -35,6 +36,23 @@ it("a sandbox in a program that has nothing else to do lets it end", async () =>
   sandbox = await createSandbox();
   await sandbox.settled();
   expect(timers()).toBe(before);
+});
+
+it("a sandbox that is closed ends the delay of a fault at once, without the grace", async () => {
+  const waiting = Promise.withResolvers<AbortSignal>();
+  sandbox = await createSandbox({
+    wait(_, signal) {
+      waiting.resolve(signal);
+      return waitByTimer(60_000, signal);
+    },
+  });
+  await sandbox.faults.add({ operation: "*", effect: { type: "delay", milliseconds: 1 } });
+  const responded = sandbox.fetch(path, { headers: { "X-API-KEY": sandbox.keys.test } });
+  const signal = await waiting.promise;
+  expect(signal.aborted).toBe(false);
+  const closed = sandbox.close();
+  expect(signal.aborted).toBe(true);
+  await Promise.all([responded, closed]);
 });
 
 describe("a closed sandbox", () => {
