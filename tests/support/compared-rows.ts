@@ -5,21 +5,31 @@ import { afterAll, expect } from "vitest";
 import { useSandbox } from "./sandbox.ts";
 import { storeRows } from "./store-rows.ts";
 
-/** A sandbox for the tests of one file, with a function that checks that a refused request leaves every row as it was. */
+/** A sandbox for the tests of one file, with functions that check that a refused call leaves every row as it was. */
 export function useSandboxWithComparedRows() {
   const folder = mkdtempSync(join(tmpdir(), "compared-rows-"));
   const data = join(folder, "sandbox.db");
   afterAll(() => rmSync(folder, { recursive: true }));
   const running = useSandbox({ data, webhookUrl: "http://127.0.0.1:9/", send: async () => 204 });
 
-  const send: typeof running.send = async (...call) => {
+  /** Resolves with the result of a call. Fails the test when the call is refused and has changed a row. */
+  async function compare<Result>(
+    call: () => Promise<Result>,
+    isRefused: (result: Result) => boolean,
+  ): Promise<Result> {
     await running.sandbox.settled();
     const before = storeRows(data);
-    const answer = await running.send(...call);
+    const result = await call();
     await running.sandbox.settled();
-    if (answer.status >= 400) expect(storeRows(data)).toEqual(before);
-    return answer;
-  };
+    if (isRefused(result)) expect(storeRows(data)).toEqual(before);
+    return result;
+  }
+
+  const send: typeof running.send = (...call) =>
+    compare(
+      () => running.send(...call),
+      ({ status }) => status >= 400,
+    );
   const control = (method: string, path: string, body?: unknown) => send(method, `/_sandbox${path}`, body);
-  return { running, send, control };
+  return { running, compare, send, control };
 }

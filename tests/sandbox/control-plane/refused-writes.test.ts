@@ -1,11 +1,13 @@
 import { expect, it } from "vitest";
 import type { SandboxErrorName } from "../../../generated/control-plane.ts";
+import { SandboxError } from "../../../src/sandbox/control-plane/sandbox-error.ts";
+import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { useSandboxWithComparedRows } from "../../support/compared-rows.ts";
 import { sessionBody } from "../../support/sandbox.ts";
 
 // One request for each stated error is in stated-errors.test.ts.
 
-const { running, control } = useSandboxWithComparedRows();
+const { running, compare, control } = useSandboxWithComparedRows();
 
 it.each<[string, string, object, SandboxErrorName]>([
   ["POST", "/api-keys", { environment: "test", webcode: "SHOP02", allowedIps: ["none"] }, "invalidBody"],
@@ -28,4 +30,20 @@ it.each<[string, string, object, SandboxErrorName]>([
   const [{ id = "" } = {}] = await running.sandbox.apiKeys.list();
   const filled = path.replace("PENDING", pending).replace("PAID", paid).replace("KEY", id);
   expect((await control(method, filled, body)).json.error?.name).toBe(name);
+});
+
+// A request is checked when its body is read, a call of a method only by the method.
+it.each<[string, (sandbox: Sandbox, keyId: string) => Promise<unknown>]>([
+  [
+    "apiKeys.create",
+    ({ apiKeys }) => apiKeys.create({ environment: "test", webcode: "SHOP02", allowedIps: ["none"] }),
+  ],
+  ["apiKeys.editAllowedIps", ({ apiKeys }, id) => apiKeys.editAllowedIps(id, ["127.0.0.1", "none"])],
+  ["faults.add", ({ faults }) => faults.add({ operation: "webhook", effect: { type: "disconnect" } })],
+  ["clock.advance", ({ clock }) => clock.advance({ seconds: -1 })],
+])("a call of sandbox.%s that is refused changes nothing", async (_, call) => {
+  await running.sandbox.reset();
+  const [{ id = "" } = {}] = await running.sandbox.apiKeys.list();
+  const caught = () => call(running.sandbox, id).catch((error: unknown) => error);
+  expect(await compare(caught, () => true)).toBeInstanceOf(SandboxError);
 });
