@@ -1,3 +1,5 @@
+import { contract } from "../support/contract.ts";
+
 /** The sentences of a description. */
 export const sentencesIn = (description: string): string[] =>
   description
@@ -34,3 +36,49 @@ export function* decisiveSentences(
 /** Whether the place of a description in the contract, without its schemas, belongs to webhooks. */
 export const isOfWebhooks = (place: string): boolean =>
   /^\/webhooks\/|^\/components\/parameters\/Webhook|^\/tags\/3$/.test(place);
+
+/** The words for what an envelope holds, by the schema of its `data`. A page and a list are said in the plural. */
+const contents: Record<string, string> = {
+  Session: "new session",
+  SessionDetail: "session",
+  AcceptedModification: "accepted modification",
+  PosPayment: "outcome of the charge",
+};
+interface Data {
+  $ref?: string;
+  items?: { $ref: string };
+}
+function sentenceOf({ $ref, items }: Data): string {
+  const schema = ($ref ?? items?.$ref ?? "").replace("#/components/schemas/", "");
+  const [, paged] = /^(\w+)Page$/.exec(schema) ?? [];
+  if (paged) return `One page of ${paged.toLowerCase()}s in the success envelope.`;
+  return `The ${items ? `${schema.toLowerCase()}s` : contents[schema]} in the success envelope.`;
+}
+
+/** Each envelope of a success, with what it says of itself and what the schema of its `data` has it say. */
+export const envelopes = Object.entries(contract.components.schemas)
+  .filter(([name]) => name.endsWith("Envelope"))
+  .map(([name, schema]) => {
+    const { description, properties } = schema as { description: string; properties: { data: Data } };
+    return { name, description, computed: sentenceOf(properties.data) };
+  });
+
+/** What the summary of an operation calls that which it acts on, where the name of the operation has another word. */
+const things: Record<string, string> = {
+  capturePayment: "a pre-authorisation",
+  extendPayment: "a pre-authorisation",
+  createPosPayment: "a terminal",
+};
+const summaryOf = (operationId: string): string => {
+  const name = operationId.replace("Test", "");
+  const [verb = "", thing = ""] = name.split(/(?=[A-Z])/);
+  const said = name === "createPosPayment" ? "charge" : verb;
+  const object = things[name] ?? `${verb === "list" ? "" : "a "}${thing.toLowerCase()}`;
+  const suffix = name === operationId ? "" : " (Test)";
+  return `${said[0]?.toUpperCase()}${said.slice(1)} ${object}${suffix}`;
+};
+
+/** The summary of each operation, as its name has it. */
+export const summaries = Object.values(contract.paths).flatMap((item) =>
+  Object.values(item).map(({ operationId }) => summaryOf(operationId)),
+);
