@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
-import { contract } from "../support/contract.ts";
+import { exampleObjects } from "../support/contract.ts";
 
-type Entity = Record<string, unknown>;
 /** What never changes about the thing that an identifier names. */
 const lasting: Record<string, string[]> = {
   poiId: ["name", "model"],
@@ -9,13 +8,7 @@ const lasting: Record<string, string[]> = {
   modificationId: ["paymentReference", "type", "amount", "reason"],
 };
 
-/** Each object of the examples. */
-function* objects(node: unknown): Generator<Entity> {
-  if (typeof node !== "object" || node === null) return;
-  if (!Array.isArray(node)) yield node as Entity;
-  for (const inner of Object.values(node)) yield* objects(inner);
-}
-const entities = [...objects(Object.values(contract.components.examples).map(({ value }) => value))];
+const entities = exampleObjects().map(({ object }) => object);
 const cases = Object.entries(lasting).flatMap(([identifier, members]) =>
   members.flatMap((member) => {
     const shown = entities.filter((entity) => identifier in entity && member in entity);

@@ -89,3 +89,20 @@ export function documentedResponses() {
     ),
   );
 }
+
+/** Each object inside a value, the value itself included, but no list. */
+export function* objectsIn(node: unknown): Generator<Record<string, unknown>> {
+  if (typeof node !== "object" || node === null) return;
+  if (!Array.isArray(node)) yield node as Record<string, unknown>;
+  for (const inner of Object.values(node)) yield* objectsIn(inner);
+}
+
+/** Each object of the examples of the contract, with the name of its example and whether that is an event. */
+export const exampleObjects = () =>
+  Object.entries(contract.components.examples).flatMap(([example, { value }]) =>
+    [...objectsIn(value)].map((object) => ({
+      example,
+      isEvent: Object.hasOwn(value as object, "event_code"),
+      object,
+    })),
+  );
