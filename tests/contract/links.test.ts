@@ -39,3 +39,59 @@ describe("a value that a link of the contract takes along", () => {
     },
   );
 });
+
+/** What a link sends, by the kind of value: one that it takes along under that name, or one of its own. */
+const sent = Object.values(contract.paths).flatMap((item) =>
+  Object.values(item).flatMap(({ operationId, responses }) =>
+    Object.values(responses as Responses).flatMap(({ links = {} }) =>
+      Object.values(links).map(({ operationId: leadsTo, parameters, requestBody }) => ({
+        operationId,
+        leadsTo,
+        names: Object.keys({ ...parameters, ...requestBody }),
+        own: Object.entries({ ...parameters, ...requestBody }).filter(
+          ([, value]) => !/^\$/.test(String(value)),
+        ),
+      })),
+    ),
+  ),
+);
+const target = (id: string) =>
+  Object.values(contract.paths)
+    .flatMap((item) => Object.values(item))
+    .find(({ operationId }) => operationId === id);
+
+describe("a link of the contract", () => {
+  it.each(sent)("sends all that $leadsTo requires, after $operationId", ({ leadsTo, names }) => {
+    const { parameters = [], requestBody } = target(leadsTo) ?? {};
+    const required = [
+      ...parameters
+        .map((parameter) => component("parameters", parameter))
+        .flatMap((parameter) => (parameter.required ? [parameter.name] : [])),
+      ...(requestBody
+        ? (component("schemas", requestBody.content["application/json"].schema).required ?? [])
+        : []),
+    ];
+    expect(required.length).toBeGreaterThan(0);
+    expect(names).toEqual(expect.arrayContaining(required));
+  });
+
+  it.each(sent)("sends what the other links to $leadsTo send, after $operationId", ({ leadsTo, own }) => {
+    const [first] = sent.filter((link) => link.leadsTo.replace("Test", "") === leadsTo.replace("Test", ""));
+    expect(own).toEqual(first?.own);
+  });
+
+  it.each(sent.filter(({ own }) => own.length > 0))(
+    "sends a value of its own that the schema shows: $leadsTo after $operationId",
+    ({ leadsTo, own }) => {
+      const { requestBody } = target(leadsTo) ?? {};
+      const { properties = {} } = component(
+        "schemas",
+        requestBody?.content["application/json"].schema ?? { $ref: "" },
+      );
+      for (const [name, value] of own) {
+        const { $ref = "" } = properties[name] ?? {};
+        expect(component("schemas", { $ref }).examples).toEqual([value]);
+      }
+    },
+  );
+});
