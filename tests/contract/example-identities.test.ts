@@ -3,8 +3,11 @@ import { exampleObjects } from "../support/contract.ts";
 
 /** What never changes about the thing that an identifier names. */
 const lasting: Record<string, string[]> = {
-  poiId: ["name", "model"],
-  sessionId: ["amount", "customReference"],
+  poiId: ["name", "model", "updatedAt"],
+  sessionId: [
+    ...["amount", "customReference", "countryCode", "shopperLocale", "deliverAt", "description", "isPreAuth"],
+    ...["urlOk", "urlKo", "attempts", "completedAt"],
+  ],
   modificationId: ["paymentReference", "type", "amount", "reason"],
 };
 

@@ -42,12 +42,12 @@ it.each([...creations])("each example that shows %s says the same time of its cr
 });
 
 /** Everything that happened to something of which an example shows the creation. */
-const happened = created.flatMap(({ example, object }) =>
+const happened = created.flatMap(({ example, isEvent, object }) =>
   ["modificationId", "sessionId", "paymentReference"].flatMap((member) => {
     const name = String(object[member]);
     const from = creations.get(name)?.[0]?.object["createdAt"];
     const isOwn = object["modificationId"] === undefined && object["attempts"] !== undefined;
-    return from === undefined || isOwn ? [] : [{ example, name, from, time: object["createdAt"] }];
+    return from === undefined || isOwn ? [] : [{ example, isEvent, name, from, time: object["createdAt"] }];
   }),
 );
 
@@ -66,6 +66,14 @@ it("what happened to things of other examples is found, in most events", () => {
 
 it.each(happened)("$example happened to $name at $time, and not before $from", ({ from, time }) => {
   expect(secondsOf(time)).toBeGreaterThanOrEqual(secondsOf(from));
+});
+
+it("each event of a modification comes as long after it as the others", () => {
+  const delays = happened
+    .filter(({ name, isEvent }) => isEvent && name.includes("-MOD-"))
+    .map(({ from, time }) => secondsOf(time) - secondsOf(from));
+  expect(delays.length).toBeGreaterThan(7);
+  expect(new Set(delays).size).toBe(1);
 });
 
 it.each(created.filter(({ object }) => object["sessionId"] && object["webcode"]))(
