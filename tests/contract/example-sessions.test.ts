@@ -31,7 +31,7 @@ it.each(sessions)("the session $name is told by its attempts, one after the othe
 const pages = Object.entries(contract.components.examples).flatMap(([name, { value }]) => {
   const { data = {} } = value as { data?: Record<string, unknown> };
   const entries = (data["sessions"] ?? data["modifications"]) as { createdAt: string }[] | undefined;
-  const pagination = data["pagination"] as { limit: number } | undefined;
+  const pagination = data["pagination"] as { limit: number; hasMore: boolean } | undefined;
   return entries && pagination ? [{ name, entries, pagination }] : [];
 });
 
@@ -45,6 +45,8 @@ it.each(pages)(
     const times = entries.map(({ createdAt }) => createdAt);
     expect(times).toEqual(times.toSorted().reverse());
     expect(entries.length).toBeLessThanOrEqual(pagination.limit);
+    // Only a full page has another one after it.
+    if (pagination.hasMore) expect(entries.length).toBe(pagination.limit);
   },
 );
 

@@ -70,6 +70,13 @@ it.each(operations)(
   },
 );
 
+it.each(operations)("a description ends with the environment of its operation: $operationId", (operation) => {
+  const { operationId, description } = operation;
+  const place = operationId.includes("Test") ? "Test" : "Live";
+  expect(description.match(/Environment: .*$/gm)).toEqual([`Environment: ${place}.`]);
+  expect(description.trimEnd().endsWith(`Environment: ${place}.`)).toBe(true);
+});
+
 it.each(events)("a webhook says what happened, and whether it failed: $operationId", (event) => {
   const { operationId, summary, description } = event;
   const kind = operationId.replace("Adjustment", "Extension");
