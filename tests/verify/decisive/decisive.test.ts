@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import type { Check } from "../../../src/verify/check/check.ts";
-import { allChecks } from "../../../src/verify/checks/all.ts";
+import type * as All from "../../../src/verify/checks/all.ts";
 import type { JsonResponse } from "../../../src/verify/server/exchange.ts";
 import type { ReceivedWebhook } from "../../../src/verify/server/webhook-receiver.ts";
 import { manualClock } from "../../support/manual-clock.ts";
 import { type Change, claimChanges, responseChanges, unlike, webhookChanges } from "./changes.ts";
-import { openClaims, problemWith, type Recording, record, type SentRequest } from "./recording.ts";
+import type * as Recordings from "./recording.ts";
+import type { Recording, SentRequest } from "./recording.ts";
 import { counted, namesIn, requestLine } from "./script.ts";
 
 // After a change that is meant: npx vitest run --project unit tests/verify/decisive -u
@@ -21,14 +22,20 @@ vi.mock("../../../src/redirect/open.ts", async (original) => {
   return {
     ...real,
     openRedirectData: (...args: Parameters<typeof real.openRedirectData>) =>
-      openClaims(() => real.openRedirectData(...args)),
+      recordings.openClaims(() => real.openRedirectData(...args)),
   };
 });
 vi.mock("node:timers/promises", () => ({ setTimeout: async () => undefined }));
 
+let recordings: typeof Recordings;
+let allChecks: typeof All.allChecks;
 let sandbox: Sandbox;
 let deliver: (webhook: ReceivedWebhook) => Response;
 beforeAll(async () => {
+  // Another file of this worker may have loaded the checks, without what is replaced here.
+  vi.resetModules();
+  recordings = await import("./recording.ts");
+  ({ allChecks } = await import("../../../src/verify/checks/all.ts"));
   sandbox = await createSandbox({
     clock: manualClock(),
     testKey: "my_test_key",
@@ -37,7 +44,10 @@ beforeAll(async () => {
       deliver({ path: new URL(request.url).pathname, headers: request.headers, body: await request.text() }),
   });
 });
-afterAll(() => sandbox.close());
+afterAll(async () => {
+  await sandbox.close();
+  vi.resetModules();
+});
 
 /** The parts of one input without which the check does not confirm its clause, and what it says of the first. */
 async function decisive<Input>(
@@ -57,7 +67,7 @@ async function decisive<Input>(
       (part === unlike.same && found.some((name) => name !== "status" && !name.endsWith("?")));
     if (isKnown) continue;
     uniques = 0;
-    const problem = await problemWith(check, sandbox, { ...recording, ...changed(input) });
+    const problem = await recordings.problemWith(check, sandbox, { ...recording, ...changed(input) });
     if (problem !== undefined) parts.set(part, problem);
     // A check that compares the bytes compares all of them.
     if (part === "bytes" && parts.has(part)) break;
@@ -72,7 +82,7 @@ async function linesOf(check: Check): Promise<string[]> {
   deliver = () => new Response();
   await sandbox.settled();
   await sandbox.reset();
-  const recording = await record(check, sandbox, (next) => {
+  const recording = await recordings.record(check, sandbox, (next) => {
     deliver = next;
   });
   const { requests, responses, claims } = recording;
