@@ -1,5 +1,5 @@
 // tier: integration, nightly
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import type { Response } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
@@ -82,9 +82,9 @@ const texts = isFullMatrix ? "every text" : "one text of each style";
 it("every page, light, on a phone, and every address on one, opens in a new tab: it exists, fits, as on a tablet, meets the accessibility rules of axe, shows the focus of the keyboard, has no text at an edge or on another, sends no request to another host, logs no error, shifts nothing after it was painted, and forbids inline scripts, frames and a Referer to other hosts", async () => {
   const { page, note, look, findings } = await open("light", 360);
   const links = new Links(origin);
-  const sheets = ["site.css", "reference/reference.css"].map((name) =>
-    readFileSync(fromRoot("docs", "site", name), "utf8"),
-  );
+  const sheets = globSync(["src/sandbox/pages/**/*.css", "docs/site/{site,reference/reference}.css"], {
+    cwd: fromRoot(),
+  }).map((file) => readFileSync(fromRoot(file), "utf8"));
   const rules = new UnusedRules(...sheets);
   for (const { name, visit } of pages) {
     await visit(page);

@@ -37,6 +37,7 @@ async function run(name: AreaName, options?: Parameters<typeof Run.mutate>[1], d
   const error = vi.spyOn(console, "error").mockReturnValue();
   vi.stubEnv("MUTATION_AREA", "");
   const before = process.exitCode;
+  process.exitCode = undefined;
   try {
     const results = await mutate(name, options);
     const ended = {
