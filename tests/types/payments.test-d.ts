@@ -31,16 +31,16 @@ describe("the types of the payments", () => {
   });
 
   it("let each request be cancelled, have its own timeout and, a write, its own key", () => {
-    const options = { signal: AbortSignal.timeout(1), timeoutMs: 5_000 };
-    payments.sessions.get("S", options);
-    payments.pos.terminals({}, options);
-    const write = { ...options, idempotencyKey: "12345" };
-    payments.sessions.create({ amount, ...urls }, write);
-    payments.refund({ paymentReference: "P", amount, reason: "RETURN" }, write);
-    payments.capture({ paymentReference: "P", amount }, write);
-    payments.cancel({ paymentReference: "P" }, write);
-    payments.extend({ paymentReference: "P" }, write);
-    payments.pos.charge({ poiId: "P", amount }, write);
+    const signal = AbortSignal.timeout(1);
+    payments.sessions.get("S", { signal, timeoutMs: 5_000 });
+    payments.pos.terminals({}, { signal, timeoutMs: 5_000 });
+    const paymentReference = "P";
+    payments.sessions.create({ amount, ...urls }, { signal, timeoutMs: 5_000, idempotencyKey: "12345" });
+    payments.refund({ paymentReference, amount, reason: "RETURN" }, { signal, idempotencyKey: "12345" });
+    payments.capture({ paymentReference, amount }, { signal, idempotencyKey: "12345" });
+    payments.cancel({ paymentReference }, { signal, idempotencyKey: "12345" });
+    payments.extend({ paymentReference }, { signal, idempotencyKey: "12345" });
+    payments.pos.charge({ poiId: "P", amount }, { signal, idempotencyKey: "12345" });
   });
 
   it("take the secrets of an environment variable that may be missing", () => {
