@@ -209,7 +209,7 @@ describe.each(waysToGive)("every option %s", (way) => {
     const example = `${second.url}/external/v1/payment/session/SHOP01-EXT-17195000001234?webcode=${webcode}`;
     const hasExamples = (await statusOf(example, liveKey)) === 200;
     // A stored amount that no response may have.
-    const store = new DatabaseSync(examplesFile);
+    const store = new DatabaseSync(examplesFile, { timeout: 5_000 });
     store.exec(`UPDATE sessions SET details = replace(details, '"EUR"', '"euro"')`);
     store.close();
     const isStrict = (await statusOf(example, liveKey)) === 500;
