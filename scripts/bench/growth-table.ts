@@ -68,7 +68,7 @@ async function timesOnPostgres(counts: number[]): Promise<Times[]> {
       };
       const connections = async () => {
         const { rows } = await client.query(
-          "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+          "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'avirato-sandbox%'",
         );
         return rows.map(({ pid }: { pid: number }) => pid);
       };

@@ -66,7 +66,7 @@ async function dashboardPages(sandbox: Sandbox, origin: string): Promise<Visited
     "keys, addresses": `/test/keys/${keyId}/ips`,
     sessions: "/test/sessions",
     "sessions, one": `/test/sessions/${sessionId}`,
-    "sessions, older": `/test/sessions?start=${sessionId}`,
+    "sessions, older": `/test/sessions?start=${Number.MAX_SAFE_INTEGER}-${Number.MAX_SAFE_INTEGER}`,
     "sessions, none": "/live/sessions",
     payment: `/test/payments/${paymentReference}`,
     pos: "/test/pos",

@@ -117,6 +117,9 @@ describe("the pages that are visited", () => {
     const reference = path.split("/").at(-1) ?? "";
     expect(html).toContain("€18.50");
     expect(visited("dashboard, sessions, one").html).toContain(reference);
+    // Before a moment, and with the way back.
+    const older = visited("dashboard, sessions, older").html;
+    expect(older).toMatch(/\/dashboard\/test\/sessions\/SHOP01-EXT-[\s\S]*>Newest</);
     expect(visited("dashboard, webhooks of a payment").html).toContain(`Events of ${reference}`);
     expect(visited("dashboard, webhooks of a payment").html.match(/<tr>/g)).toHaveLength(2);
     expect(visited("dashboard, webhooks, one").html).toContain("ECONNREFUSED");

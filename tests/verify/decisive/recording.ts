@@ -13,7 +13,7 @@ export interface SentRequest {
   body: string | undefined;
 }
 
-/** Everything that a check sent and got, in its order. */
+/** Everything that a check sent and got, in order. */
 export interface Recording {
   requests: SentRequest[];
   responses: JsonResponse[];
@@ -22,30 +22,36 @@ export interface Recording {
   claims: object[];
 }
 
-/** What a check does its requests, webhooks and redirects with. */
-export interface Inputs {
-  send(server: Server, request: SentRequest): Promise<JsonResponse>;
+/** How a check sends requests, receives webhooks and decrypts redirects. */
+interface Transport {
+  send(request: SentRequest, sendToSandbox: () => Promise<JsonResponse>): Promise<JsonResponse>;
   webhooks: WebhookReceiver;
+  /** Called for each webhook of the sandbox, before the receiver responds. */
+  received?(webhook: ReceivedWebhook): void;
   openClaims(open: () => Promise<object>): Promise<object>;
 }
 
-/** The server whose `send` does what the inputs say. */
-class ServerWithInputs extends Server {
-  static inputs: Inputs;
+/** Of the check that runs: one runs at a time. */
+let transport: Transport;
+
+/** A server whose `send` goes through the transport. */
+class RecordedServer extends Server {
   override send(method: string, path: string, headers: Record<string, string>, body?: string) {
-    return ServerWithInputs.inputs.send(this, { method, path, headers, body });
-  }
-  really({ method, path, headers, body }: SentRequest): Promise<JsonResponse> {
-    return super.send(method, path, headers, body);
+    return transport.send({ method, path, headers, body }, () => super.send(method, path, headers, body));
   }
 }
 
-export const openClaims = (open: () => Promise<object>) => ServerWithInputs.inputs.openClaims(open);
+export const openClaims = (open: () => Promise<object>) => transport.openClaims(open);
+/** Passes a webhook of the sandbox to the check. */
+export function receive(webhook: ReceivedWebhook): Response {
+  transport.received?.(webhook);
+  return transport.webhooks.respond(webhook);
+}
 
-/** Runs a check. @throws whatever it throws, unless it confirms its clause */
-async function run(check: Check, { keys, secrets, fetch }: Sandbox, inputs: Inputs): Promise<void> {
-  ServerWithInputs.inputs = inputs;
-  const server = new ServerWithInputs({
+/** Runs a check. @throws what the check throws when it does not confirm its clause. */
+async function run(check: Check, { keys, secrets, fetch }: Sandbox, through: Transport): Promise<void> {
+  transport = through;
+  const server = new RecordedServer({
     server: "http://server.example",
     webcode: "SHOP01",
     testKey: keys.test,
@@ -55,46 +61,31 @@ async function run(check: Check, { keys, secrets, fetch }: Sandbox, inputs: Inpu
     sandbox: true,
     fetch,
   });
-  await check.verify(contextOf(server, resourcesOf(server, inputs.webhooks)));
+  await check.verify(contextOf(server, resourcesOf(server, through.webhooks)));
 }
 
-const receiverOf = (next: WebhookReceiver["next"], all: WebhookReceiver["all"]): WebhookReceiver => ({
-  next,
-  all,
+const receiverOf = (received: ReceivedWebhook[], wait: () => Promise<void>): WebhookReceiver => ({
+  async next(matches, nth = 1) {
+    await wait();
+    return received.filter(matches)[nth - 1];
+  },
+  all: (matches) => received.filter(matches),
   respond: () => new Response(),
   close: async () => {},
 });
 
-/**
- * Runs a check against a sandbox and records it.
- *
- * @param receive is called with the receiver that gets the sandbox's webhooks
- */
-export async function record(
-  check: Check,
-  sandbox: Sandbox,
-  receive: (deliver: (webhook: ReceivedWebhook) => Response) => void,
-): Promise<Recording> {
+/** Runs a check against a sandbox and records it. */
+export async function record(check: Check, sandbox: Sandbox): Promise<Recording> {
   const recording: Recording = { requests: [], responses: [], webhooks: [], claims: [] };
-  const webhooks = receiverOf(
-    async (matches, nth = 1) => {
-      await sandbox.settled();
-      return recording.webhooks.filter(matches)[nth - 1];
-    },
-    (matches) => recording.webhooks.filter(matches),
-  );
-  receive((webhook) => {
-    recording.webhooks.push(webhook);
-    return webhooks.respond(webhook);
-  });
   await run(check, sandbox, {
-    async send(server, request) {
+    async send(request, sendToSandbox) {
       const index = recording.requests.push(request) - 1;
-      const response = await (server as ServerWithInputs).really(request);
+      const response = await sendToSandbox();
       recording.responses[index] = response;
       return response;
     },
-    webhooks,
+    webhooks: receiverOf(recording.webhooks, () => sandbox.settled()),
+    received: (webhook) => recording.webhooks.push(webhook),
     async openClaims(open) {
       const claims = await open();
       recording.claims.push(claims);
@@ -104,25 +95,31 @@ export async function record(
   return recording;
 }
 
-/** Runs a check that gets what a recording has; resolves with why it does not confirm its clause. */
+/** Replays a recording to a check. Resolves with the reason when it does not confirm its clause, otherwise `undefined`. */
 export async function problemWith(
   check: Check,
   sandbox: Sandbox,
-  { responses, webhooks, claims }: Recording,
+  { requests, responses, webhooks, claims }: Recording,
 ): Promise<string | undefined> {
+  const texts = requests.map((request) => JSON.stringify(request));
   let [sent, opened] = [0, 0];
+  let last: string | undefined;
   try {
     await run(check, sandbox, {
-      // A check that polls asks more often when it does not get what it waits for.
-      send: async () => (responses[sent++] ?? responses.at(-1)) as JsonResponse,
-      webhooks: receiverOf(
-        async (matches, nth = 1) => webhooks.filter(matches)[nth - 1],
-        (matches) => webhooks.filter(matches),
-      ),
+      async send(request) {
+        const text = JSON.stringify(request);
+        // A check that polls asks again as long as it does not get what it waits for.
+        const isPolledAgain = text === last && texts[sent] !== text;
+        last = text;
+        if (!isPolledAgain) sent += 1;
+        return (responses[sent - 1] ?? responses.at(-1)) as JsonResponse;
+      },
+      webhooks: receiverOf(webhooks, async () => {}),
       openClaims: async () => claims[opened++] ?? {},
     });
     return undefined;
   } catch (error) {
-    return error instanceof Refuted ? error.message : String(error);
+    if (error instanceof Refuted) return error.message;
+    throw new Error(`${check.id} does not refute its clause`, { cause: error });
   }
 }
