@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { ExamplesReporter } from "./tests/languages/examples-that-ran.ts";
 import { conditionsOf } from "./tests/support/conditions.ts";
+import { restoring } from "./tests/support/restoring.ts";
 import { RunReporter } from "./tests/support/run-reporter.ts";
 
 /**
@@ -36,7 +37,9 @@ const everyControlPlaneResponse = "tests/support/every-control-plane-response.ts
 const everySecret = "tests/support/every-secret.ts";
 /** Fails a test that takes a rejection without a value for an error. */
 const everyRejection = "tests/support/every-rejection.ts";
-const everywhere = [everyControlPlaneResponse, everySecret, everyRejection];
+/** Takes away the exit code that a command of another test set. */
+const everyExitCode = "tests/support/every-exit-code.ts";
+const everywhere = [everyControlPlaneResponse, everySecret, everyRejection, everyExitCode];
 /** The same, and makes the sandboxes of a test file run each transaction twice, as a store may. */
 const everyTransactionTwice = [...everywhere, "tests/support/every-transaction-twice.ts"];
 
@@ -70,6 +73,7 @@ const project = (name: Tier, ...globalSetup: string[]) => ({
   testTimeout: 300_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 30_000 } },
+  ...restoring,
   // For a whole tier: EVERY_TRANSACTION_TWICE=1 npx vitest run --project integration
   setupFiles: process.env["EVERY_TRANSACTION_TWICE"] ? everyTransactionTwice : everywhere,
 });

@@ -13,6 +13,8 @@ import { median } from "./measure.ts";
 import { processorTime } from "./servers.ts";
 
 const rounds = 9;
+/** The pages of each list that are measured: the first and a late one. */
+export const growthPages = [1, 500];
 
 /**
  * Measures every request on stores with few and with many rows in each table, and writes docs/internals/growth.md.
@@ -99,7 +101,7 @@ async function timesOn(
   await (await createSandbox(options)).close();
   await fill(growthRows(count, now));
   const sandbox = await createSandbox(options);
-  const requests = growthRequests(sandbox.fetch, { apiKey, pages: [1, 500], now });
+  const requests = growthRequests(sandbox.fetch, { apiKey, pages: growthPages, now });
   const times: Times = new Map();
   const database = async () => processorTimeOf(await connections());
   try {

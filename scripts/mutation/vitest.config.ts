@@ -1,6 +1,7 @@
 import { matchesGlob, relative } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { restoring } from "../../tests/support/restoring.ts";
 import { type AreaName, areas } from "./areas.ts";
 
 /** Runs the tests of one area. The mutation run passes its name in the environment. */
@@ -28,6 +29,7 @@ export default defineConfig({
     setupFiles: "scripts/mutation/load.ts",
     sequence: { sequencer: AsListed },
     isolate: false,
+    ...restoring,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // The default of 1,000 is too short for the first run on a busy machine.

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { exampleObjects } from "../support/contract.ts";
 
-/** What never changes about the thing that an identifier names. */
+/** The members that all examples of one identifier show alike. */
 const lasting: Record<string, string[]> = {
   poiId: ["name", "model", "updatedAt"],
   sessionId: [

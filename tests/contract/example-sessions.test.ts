@@ -40,7 +40,7 @@ it("finds the pages of the examples", () => {
 });
 
 it.each(pages)(
-  "the page $name has the newest first, and no more than its limit",
+  "the page $name has the newest first and no more than its limit, and is full when another follows",
   ({ entries, pagination }) => {
     const times = entries.map(({ createdAt }) => createdAt);
     expect(times).toEqual(times.toSorted().reverse());

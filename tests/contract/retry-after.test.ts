@@ -17,13 +17,6 @@ const responses = Object.values(contract.paths).flatMap((item) =>
   ),
 );
 
-it.each(responses)(
-  "only a busy server says how long to wait: $status of $operationId",
-  ({ status, headers }) => {
-    expect(Object.keys(headers)).toEqual(Object.keys(waitHeaders(status)));
-  },
-);
-
 it.each(responses.filter(({ status }) => busyStatuses.some((busy) => busy === status)))(
   "the wait is always sent, and shown as the sandbox sends it: $status of $operationId",
   ({ status, headers: { "Retry-After": header = {} } }) => {

@@ -37,7 +37,7 @@ export function* decisiveSentences(
 export const isOfWebhooks = (place: string): boolean =>
   /^\/webhooks\/|^\/components\/parameters\/Webhook|^\/tags\/3$/.test(place);
 
-/** The words for what an envelope holds, by the schema of its `data`. A page and a list are said in the plural. */
+/** The contents of an envelope in words, by the schema of its `data`. Pages and lists are computed. */
 const contents: Record<string, string> = {
   Session: "new session",
   SessionDetail: "session",
@@ -55,7 +55,7 @@ function sentenceOf({ $ref, items }: Data): string {
   return `The ${items ? `${schema.toLowerCase()}s` : contents[schema]} in the success envelope.`;
 }
 
-/** Each envelope of a success, with what it says of itself and what the schema of its `data` has it say. */
+/** Each success envelope, with its own description and the one computed from the schema of its `data`. */
 export const envelopes = Object.entries(contract.components.schemas)
   .filter(([name]) => name.endsWith("Envelope"))
   .map(([name, schema]) => {
@@ -63,13 +63,14 @@ export const envelopes = Object.entries(contract.components.schemas)
     return { name, description, computed: sentenceOf(properties.data) };
   });
 
-/** What the summary of an operation calls that which it acts on, where the name of the operation has another word. */
+/** What an operation acts on, in words that its summary has and its name does not. */
 const things: Record<string, string> = {
   capturePayment: "a pre-authorisation",
   extendPayment: "a pre-authorisation",
   createPosPayment: "a terminal",
 };
-const summaryOf = (operationId: string): string => {
+/** The summary of an operation, as its name has it. */
+export const summaryOf = (operationId: string): string => {
   const name = operationId.replace("Test", "");
   const [verb = "", thing = ""] = name.split(/(?=[A-Z])/);
   const said = name === "createPosPayment" ? "charge" : verb;

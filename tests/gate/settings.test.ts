@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import manifest from "../../package.json" with { type: "json" };
 import { fromRoot } from "../../scripts/paths.ts";
 import config from "../../vitest.config.ts";
+import { stepsOf } from "./workflow-files.ts";
 
 const read = (path: string) => readFileSync(fromRoot(path), "utf8");
 const scripts: Record<string, string> = manifest.scripts;
@@ -101,10 +102,11 @@ describe("the projects of the tests", () => {
     expect(ran(read(".ci/run")).toSorted()).toEqual(
       names.filter((name) => !atNight.includes(name)).toSorted(),
     );
-    expect(projectsIn(read(".github/workflows/nightly.yaml")).slice(0, 1)).toEqual(atNight);
+    const steps = stepsOf("nightly", "test").map(({ run }) => run);
+    expect(projectsIn(steps.join("\n"))).toEqual(atNight);
   });
 
-  it("of npm test need nothing but Node, and those of npm run test:nightly are what takes too long for it", () => {
+  it("of npm test are unit, integration and twice; those of npm run test:nightly are the slow ones", () => {
     expect(projectsIn(scripts["test"])).toEqual(["unit", "integration", "twice"]);
     expect(projectsIn(scripts["test:nightly"])).toEqual(["prism", "nightly", ...atNight]);
   });

@@ -26,9 +26,11 @@ it("every test file is in a project, and every one that the night adds is left o
 });
 
 it.each(projects)(
-  "the project $name fails a test for a wrong response, a secret that is shown and a rejection without a value",
+  "the project $name fails a test for a wrong response, a secret that is shown and a rejection without a value, and clears the exit code",
   ({ name, setupFiles }) => {
-    const everywhere = ["control-plane-response", "secret", "rejection"].map((one) => `every-${one}`);
+    const everywhere = ["control-plane-response", "secret", "rejection", "exit-code"].map(
+      (one) => `every-${one}`,
+    );
     const isTwice = String(name).startsWith("twice") || process.env["EVERY_TRANSACTION_TWICE"];
     const own = isTwice ? ["every-transaction-twice"] : [];
     expect(setupFiles).toEqual([...everywhere, ...own].map((file) => `tests/support/${file}.ts`));

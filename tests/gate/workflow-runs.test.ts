@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { fromRoot } from "../../scripts/paths.ts";
 import { proofs } from "../../scripts/proof/proofs.ts";
-import { jobs, placeOf, stepsOf, workflows } from "./workflow-files.ts";
+import { jobs, placeOf, stepsOf, type Workflow, workflows } from "./workflow-files.ts";
 
 const pinned = readFileSync(fromRoot(".node-version"), "utf8").trim();
 const withSteps = jobs.filter(([, { steps }]) => steps !== undefined);
@@ -53,8 +53,14 @@ describe("a workflow", () => {
       const { "node-version-file": file, "node-version": version } = step.with ?? {};
       expect(file ?? String(version)).toBe(file ? ".node-version" : pinned);
     }
-    expect(job.strategy?.["fail-fast"] ?? false).toBe(false);
   });
+
+  it.each(jobs.filter(([, { strategy }]) => strategy !== undefined))(
+    "goes on with the others of %s when one fails",
+    (_, { strategy }) => {
+      expect(strategy?.["fail-fast"]).toBe(false);
+    },
+  );
 
   it.each(withSteps.filter(([, { container }]) => container !== undefined))(
     "has in %s an npm that knows allowScripts, and Git that takes the checkout, before they are used",
@@ -87,17 +93,24 @@ describe("a workflow", () => {
     }
   });
 
-  it.each(workflows)(
+  const uses = (of: Workflow, action: string) =>
+    Object.values(of.jobs)
+      .flatMap(({ steps = [] }) => steps)
+      .filter((step) => step.uses?.startsWith(`actions/${action}@`))
+      .map((step) => step.with);
+  const using = (action: string) => workflows.filter(([, workflow]) => uses(workflow, action).length > 0);
+
+  it.each(using("download-artifact"))(
     "hands over in %s the artifacts that it has uploaded, in the folder that is read",
-    (_, { jobs }) => {
-      const steps = Object.values(jobs).flatMap((job) => job.steps ?? []);
-      const of = (action: string) =>
-        steps.filter(({ uses }) => uses?.startsWith(`actions/${action}@`)).map((step) => step.with);
-      for (const { name, path } of of("download-artifact").map((options) => options ?? {}))
-        expect(of("upload-artifact")).toContainEqual(expect.objectContaining({ name, path }));
-      for (const options of of("upload-pages-artifact")) expect(options).toEqual({ path: "site" });
+    (_, workflow) => {
+      for (const { name, path } of uses(workflow, "download-artifact").map((options) => options ?? {}))
+        expect(uses(workflow, "upload-artifact")).toContainEqual(expect.objectContaining({ name, path }));
     },
   );
+
+  it.each(using("upload-pages-artifact"))("publishes in %s the folder of the site", (_, workflow) => {
+    expect(uses(workflow, "upload-pages-artifact")).toEqual([{ path: "site" }]);
+  });
 });
 
 describe("the night", () => {

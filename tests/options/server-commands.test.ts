@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { environments, serverLimits } from "../../generated/constants.ts";
 import { fetchListener } from "../../src/http/fetch-listener.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
@@ -43,8 +43,13 @@ async function start(args: string[], environment: Record<string, string> = {}) {
 }
 
 /** The match of a line that a command prints. */
-const until = (running: Running, line: RegExp) =>
-  vi.waitFor(() => line.exec(running.output.join("\n")) ?? Promise.reject(new Error(`There is no ${line}.`)));
+async function until(running: Running, line: RegExp): Promise<RegExpExecArray> {
+  let found: RegExpExecArray | null = null;
+  await expect
+    .poll(() => (found = line.exec(running.output.join("\n"))), { message: String(line) })
+    .not.toBeNull();
+  return found as unknown as RegExpExecArray;
+}
 
 /** What the servers of a command were told, for the last of them: the first one only checks the port. */
 const listeningOf = ({ output }: Running) =>
@@ -90,7 +95,7 @@ it("every option of avirato mock arrives", async () => {
   // The request that the mock prints works, on a Test route.
   const curl = await until(running, /curl "(\S+)" -H "([\w-]+): (\w+)"/);
   const [, url = "", header = "", value = ""] = curl;
-  expect(url.slice(running.url.length)).toBe(`${environments.test.routes}/pos/terminals?webcode=SHOP01`);
+  expect(url.slice(running.url.length)).toBe(`${environments.test.routes}/pos/terminals?webcode=${webcode}`);
   expect((await fetch(url, { headers: { [header]: value } })).status).toBe(200);
 });
 

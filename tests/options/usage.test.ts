@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { runMock } from "../../src/mock/command.ts";
 import { runProxy } from "../../src/proxy/command.ts";
 import { runKeys } from "../../src/sandbox/commands/keys.ts";
@@ -14,7 +14,6 @@ let print: ReturnType<typeof vi.spyOn>;
 beforeEach(() => {
   print = vi.spyOn(console, "log").mockImplementation(() => {});
 });
-afterEach(() => vi.restoreAllMocks());
 
 it.each([
   ["keys", runKeys],
@@ -24,7 +23,7 @@ it.each([
   ["test-receiver", runTestReceiver],
   ["trigger", runTrigger],
   ["verify", runVerify],
-])("avirato %s --help says of actions, options and defaults what is written down", async (name, run) => {
+])("avirato %s --help prints usage/%s.txt", async (name, run) => {
   await run(["--help"]);
   await expect(`${print.mock.calls.join("\n")}\n`).toMatchFileSnapshot(`usage/${name}.txt`);
 });

@@ -114,7 +114,7 @@ describe("the claims of the contract", () => {
   });
 });
 
-it("the constraints are the keywords of JSON Schema that refuse values, but those that the reader of claims follows by itself", () => {
+it("the constraints are all keywords of JSON Schema that reject values, except those that the reader follows itself", () => {
   const vocabularies = ["applicator", "content", "unevaluated", "validation"].map((name) =>
     require.resolve(`ajv/dist/refs/json-schema-2020-12/meta/${name}.json`),
   );
@@ -159,7 +159,7 @@ describe("a file of the contract", () => {
 describe("an entry of a fact", () => {
   const covers = (entry: string, place: string) => coverage([{ covers: [entry] }]).covers(place);
 
-  it("covers the whole place that it names, with each of its choices, and a part of a name for a star", () => {
+  it("matches whole places; braces are alternatives, and a star stands for a part of a name", () => {
     for (const name of ["a", "b", "c"]) {
       expect(covers("x/{a,b,c}.yaml#/{one,two}", `x/${name}.yaml#/two`)).toBe(true);
       expect(covers("x/{a,b,c}.yaml#/{one,two}", `x/${name}.yaml#/three`)).toBe(false);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, expect, it, vi } from "vitest";
-import { readRun } from "../../scripts/codegen/page.ts";
+import { readRun, renderTools } from "../../scripts/codegen/page.ts";
 import { tools } from "../../scripts/codegen/tools.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { readShown } from "../../scripts/proof/page.ts";
@@ -32,8 +32,11 @@ it("a run of the proofs keeps its figures, and writes the page that shows them",
 });
 
 it("a run of the code generators keeps its results, and writes the page that shows them", async () => {
-  const run = await readRun();
+  // Not that of the results before, so that a page made of them is noticed.
+  const run = { ...(await readRun()), date: "2031-02-03" };
   await (await withoutDisk("codegen/page.ts")).writeRun(tools, run);
   expect(kept("code-generators.json")).toEqual(run);
-  expect(written.get(fromRoot("docs", "guides", "code-generators.md"))).toContain("# Code generators");
+  const page = written.get(fromRoot("docs", "guides", "code-generators.md"));
+  expect(page).toBe(renderTools(tools, run));
+  expect(page).toContain("2031-02-03");
 });

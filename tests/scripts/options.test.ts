@@ -105,22 +105,7 @@ it.each(Object.entries(names))("%s shows examples with names that it knows", (pa
   expect(named.filter((name) => !known.includes(name))).toEqual([]);
 });
 
-it("npm run bench names each of its parts, in their order", () => {
-  const [, listed = ""] = /measure only this part: ([\s\S]*?);/.exec(read("scripts/bench.ts")) ?? [];
-  expect(listed.split(/,\s+|\s+or\s+/)).toEqual(names["scripts/bench.ts"]);
-});
-
 it("npm run test:mutation names the share of an area that has none of its own", () => {
   const [, share] = /detect fewer than (\d+) %/.exec(read("scripts/mutation.ts")) ?? [];
   expect(boundOf({ mutate: [], tests: [] })).toBe(Number(share));
-});
-
-it("npm run contract:diff names the exit codes of a breaking change and of a comparison that failed", () => {
-  const text = read("scripts/contract-diff.ts").replaceAll(/\s+/g, " ");
-  const [, breaking, failed] =
-    /exit code is (\d) when a change is breaking, and (\d) when the contracts could not be compared/.exec(
-      text,
-    ) ?? [];
-  expect(text).toContain(`summary.breaking > 0) process.exitCode = ${breaking};`);
-  expect(text).toContain(`}, ${failed});`);
 });

@@ -55,11 +55,10 @@ export function useReplacedModules() {
       vi.spyOn(console, name).mockImplementation(print),
     );
     process.argv = [process.execPath, script, ...args];
-    const before = process.exitCode;
+    process.exitCode = undefined;
     try {
       await importAnew(script);
     } finally {
-      process.exitCode = before;
       for (const spy of spies) spy.mockRestore();
     }
     return ended;

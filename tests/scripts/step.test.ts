@@ -3,12 +3,10 @@ import { step } from "../../scripts/step.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubEnv("FORCE_COLOR", undefined);
   vi.spyOn(console, "log").mockImplementation(() => {});
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+afterEach(() => vi.useRealTimers());
 
 it("tells how long a step has been running, and keeps no timer that would hold up the end of the command", async () => {
   const { promise, resolve } = Promise.withResolvers<string>();
@@ -29,7 +27,6 @@ it("on a terminal a step that ended well is green, and one that failed is red", 
   vi.stubEnv("FORCE_COLOR", "1");
   await step("pass", async () => {});
   await expect(step("fail", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
-  vi.unstubAllEnvs();
   // The codes of ECMA-48.
   const marks = vi.mocked(console.log).mock.calls.map(([line]) => line.split(" ")[0]);
   expect(marks).toEqual(["\u001b[32m✔\u001b[39m", "\u001b[31m✖\u001b[39m"]);

@@ -19,6 +19,7 @@ export async function startPrismProxy(sandbox: Sandbox): Promise<PrismProxy> {
     async fetch(request) {
       const { pathname, search } = new URL(request.url);
       const body = request.method === "POST" ? await request.clone().text() : undefined;
+      // Prism crashes on a percent-encoding that does not decode.
       const judged =
         pathname.startsWith("/external/") && isWellEncoded(pathname) && !isMalformedJson(body, request);
       if (!judged) return sandbox.fetch(request);

@@ -1,4 +1,4 @@
-/** Whether a path is UTF-8, by what the code under test does not share. */
+/** Whether a path decodes as UTF-8. Uses no code of src/. */
 export function isWellEncoded(path: string): boolean {
   try {
     decodeURIComponent(path);

@@ -24,7 +24,6 @@ it("the senders that the bench compares send the same request", async () => {
     await send();
     limits[name] = timeout.mock.calls.splice(0);
   }
-  timeout.mockRestore();
   const { "typed client": expected, ...others } = sent;
   expect(Object.keys(others)).toEqual(["bare fetch", "fetch with a timeout", "openapi-fetch"]);
   const own = [[defaultTimeoutMs("POST /payment/session")]];

@@ -100,7 +100,7 @@ it("what a process prints of two builds is the cost of the first, and then of th
     "create session": roots.map((root) => [root]),
   }));
   replace(fromRoot("scripts", "bench", "compare", "blocks.ts"), { costsOfBlocks });
-  const exit = vi.spyOn(process, "exit").mockImplementation(() => undefined as never);
+  const exit = vi.spyOn(process, "exit").mockReturnValue(undefined as never);
   const print = vi.spyOn(console, "log").mockReturnValue();
   process.argv = [process.execPath, "both-builds.ts", "one", "other"];
   await importAnew("bench/compare/both-builds.ts");
@@ -108,8 +108,6 @@ it("what a process prints of two builds is the cost of the first, and then of th
   // Of each request 300 blocks, of which those while its code is compiled are not counted.
   expect(costsOfBlocks).toHaveBeenCalledWith(["one", "other"], { blocks: 100, warmUpBlocks: 200 });
   expect(exit).toHaveBeenCalledOnce();
-  exit.mockRestore();
-  print.mockRestore();
 });
 
 it("a pair of rounds runs both builds in both orders, and gives the ratio of the new one to the old one", async () => {

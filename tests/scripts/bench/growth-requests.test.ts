@@ -1,12 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { growthRequests } from "../../../scripts/bench/growth-requests.ts";
 import { growthRows } from "../../../scripts/bench/growth-rows.ts";
+import { growthPages } from "../../../scripts/bench/growth-table.ts";
+import { testKey } from "../../../scripts/bench/requests.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
+import { useStoreFolder } from "../../support/store-folder.ts";
+
+const store = useStoreFolder();
 
 /** How many of 5,000 rows are on the first two pages of each list, from how the rows are made: 20 are a full page. */
 const onPages: Record<string, [first: number, second: number]> = {
@@ -32,16 +35,15 @@ const onPages: Record<string, [first: number, second: number]> = {
 const day = 86_400_000;
 
 it("each request of the growth finds its rows on a store that was filled, and is on the page of the growth", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "growth-"));
-  const options = { data: join(folder, "sandbox.db"), testKey: "bench_test_key" };
+  const options = { data: store.file, testKey };
   await (await createSandbox(options)).close();
   const now = Date.now();
   const database = new DatabaseSync(options.data);
   database.exec(`BEGIN; ${growthRows(5_000, now).join(";")}; COMMIT`);
   database.close();
   const sandbox = await createSandbox(options);
-  const requestsOf = (pages: number[]) =>
-    growthRequests(sandbox.fetch, { apiKey: options.testKey, pages, now });
+  onTestFinished(() => sandbox.close());
+  const requestsOf = (pages: number[]) => growthRequests(sandbox.fetch, { apiKey: testKey, pages, now });
   const refused: string[] = [];
   const found: Record<string, number> = {};
   const days: number[][] = [];
@@ -73,9 +75,7 @@ it("each request of the growth finds its rows on a store that was filled, and is
   expect(days.length).toBeGreaterThan(3);
   for (const one of days) expect(one).toEqual(one.toSorted((first, other) => first - other));
   const page = readFileSync(fromRoot("docs", "internals", "growth.md"), "utf8");
-  const names = requestsOf([1, 500]).map(({ name }) => name);
+  const names = requestsOf(growthPages).map(({ name }) => name);
   expect(Array.from(page.matchAll(/^\| (.+?) \| [\d.]+ \|/gm), ([, name]) => name)).toEqual(names);
   expect(new Set(names).size).toBe(names.length);
-  await sandbox.close();
-  rmSync(folder, { recursive: true });
 });

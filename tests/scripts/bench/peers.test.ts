@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { environments } from "../../../generated/constants.ts";
 import type * as Peers from "../../../scripts/bench/peers.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
@@ -9,8 +9,6 @@ import { useReplacedModules } from "../replaced-modules.ts";
 const { replace, importAnew } = useReplacedModules();
 const installed = (name: string) => fromRoot(".cache", "peers", name);
 const url = "http://127.0.0.1:4020/external/v1/test/payment/session";
-
-afterEach(() => vi.unstubAllGlobals());
 
 it("peers are called where they are installed, with what they are told", async () => {
   const createSenders = vi.fn();
@@ -33,9 +31,8 @@ it("peers are called where they are installed, with what they are told", async (
 it("peers are installed from their folder, all of them, into the one in which they are called", async () => {
   const prepareWorkspace = vi.fn(async (..._: unknown[]) => "");
   replace(fromRoot("scripts", "workspace.ts"), { prepareWorkspace });
-  const log = vi.spyOn(console, "log").mockReturnValue();
+  vi.spyOn(console, "log").mockReturnValue();
   await (await importAnew<typeof Peers>("bench/peers.ts")).installPeers();
-  log.mockRestore();
   // A workspace is in the folder of .cache/ that has the name of its sources.
   expect(prepareWorkspace.mock.calls).toEqual([["scripts/bench/peers"]]);
 });

@@ -105,11 +105,14 @@ it("a sandbox of the bench has the store and the keys of the bench", () => {
 
 const { replace, importAnew } = useReplacedModules();
 
-it("a server that is alone has the first processor, where the system can give it one, and the load generator the second", async () => {
+it.each([
+  ["the first processor, and the load generator the second, with taskset", true],
+  ["no processor of its own without taskset", false],
+])("a server that is alone has %s", async (_, hasTaskset) => {
   const program = (processor: number, ...args: string[]) =>
-    existsSync("/usr/bin/taskset")
-      ? ["taskset", ["-c", String(processor), process.execPath, ...args]]
-      : [process.execPath, args];
+    hasTaskset ? ["taskset", ["-c", String(processor), process.execPath, ...args]] : [process.execPath, args];
+  const fs = await vi.importActual<object>("node:fs");
+  replace("node:fs", { ...fs, existsSync: (path: string) => path === "/usr/bin/taskset" && hasTaskset });
   const spawn = vi.fn((..._: unknown[]) => Object.assign(new EventEmitter(), { exitCode: 3 }));
   replace("node:child_process", { spawn });
   const run = vi.fn(async (..._: string[]) => '{"perSecond":5,"total":9,"failed":0}');
@@ -171,7 +174,6 @@ it.each([
     await importAnew("bench/load.ts");
     process.argv = argv;
     const [[printed] = []] = print.mock.calls;
-    print.mockRestore();
     const { path, ...request } = requestOf("create session", "");
     const [[options] = []] = autocannon.mock.calls;
     expect(options).toEqual({

@@ -96,9 +96,6 @@ it("the site has the paint of each guide, the time until the first operation, an
   expect(first.operationId.toLowerCase()).toBe("createsession");
   expect(awaited).toEqual(times(2, 0).map(() => [".tag-post + *", { hasText: first.path }]));
   const whole = figures();
-  await benchSite(whole, { quick: false }).finally(() => {
-    vi.restoreAllMocks();
-    vi.unstubAllGlobals();
-  });
+  await benchSite(whole, { quick: false });
   expect(whole.values({ what: "reference, transferred", who: "Chromium" })).toHaveLength(5);
 });

@@ -1,16 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
-import { describe, expect, it, vi } from "vitest";
-import type * as Page from "../../../scripts/codegen/page.ts";
+import { describe, expect, it } from "vitest";
 import { readRun, renderTools } from "../../../scripts/codegen/page.ts";
 import { type Tool, tools } from "../../../scripts/codegen/tools.ts";
 import { compilerProblems, failures } from "../../../scripts/codegen/try-tools.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
 import manifest from "../../codegen/package.json" with { type: "json" };
-import { useReplacedModules } from "../replaced-modules.ts";
-
-const { replace, importAnew } = useReplacedModules();
 
 const used = tools.filter(({ kind }) => kind !== "types" && kind !== "parser");
 const parsers = tools.filter(({ kind }) => kind === "parser");
@@ -57,20 +52,6 @@ it("the results that are kept come from the documents, the commands and the inst
     command,
   ];
   expect(results.map(settings)).toEqual(tools.map(settings));
-});
-
-it("a run writes its results, and a page that shows them and not those of the run before", async () => {
-  const written = new Map<string, string>();
-  const fs = await vi.importActual<object>("node:fs/promises");
-  const writeFile = async (path: string, text: string) => void written.set(basename(path), text);
-  replace("node:fs/promises", { ...fs, writeFile });
-  const { writeRun } = await importAnew<typeof Page>("codegen/page.ts");
-  const run = { ...(await readRun()), date: "2031-02-03" };
-  await writeRun(tools, run);
-  expect([...written.keys()]).toEqual(["code-generators.json", "code-generators.md"]);
-  expect(JSON.parse(written.get("code-generators.json") ?? "")).toEqual(run);
-  expect(written.get("code-generators.md")).toBe(renderTools(tools, run));
-  expect(written.get("code-generators.md")).toContain("2031-02-03");
 });
 
 describe("the errors of the compiler", () => {

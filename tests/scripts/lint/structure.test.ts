@@ -190,7 +190,7 @@ describe("the check for browser code in strings", () => {
   });
 });
 
-it("the check of the code rejects imports out of order, another layout and what is not used, and reads what Git keeps", async () => {
+it("the check of the code rejects imports out of order, another layout and what is not used, and skips generated/ and node_modules/", async () => {
   const command = [fromRoot("node_modules/.bin/biome"), "check", "--error-on-warnings", "."];
   const { code, output } = await lint(command, {
     "src/order.ts": 'import { b } from "./b.ts";\nimport { a } from "./a.ts";\n\nexport const c = [a, b];\n',

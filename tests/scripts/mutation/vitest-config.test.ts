@@ -5,6 +5,7 @@ import type { TestSpecification } from "vitest/node";
 import type { Area } from "../../../scripts/mutation/area.ts";
 import { areas } from "../../../scripts/mutation/areas.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
+import { restoring } from "../../support/restoring.ts";
 import { useReplacedModules } from "../replaced-modules.ts";
 
 const { importAnew } = useReplacedModules();
@@ -17,6 +18,7 @@ it("the tests of an area run in the order of its list", async () => {
   // The package as it is built has no mutant.
   expect([config.resolve?.conditions, config.ssr?.resolve?.conditions]).toEqual([["source"], ["source"]]);
   expect(config.test?.include).toEqual(areas[area].tests);
+  expect(config.test).toMatchObject(restoring);
   const [external] = (config.test?.server?.deps?.external ?? []) as RegExp[];
   const isExternal = ["generated/validators.js", "scripts/generate/files.ts", "generated/errors.ts"].map(
     (file) => external?.test(fromRoot(file)),

@@ -86,7 +86,7 @@ describe("the pages that are visited", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it("are of each route of the dashboard that shows something", () => {
+  it("include each route of the dashboard that shows something", () => {
     const routes = globSync("src/sandbox/pages/dashboard/*.ts", { cwd: fromRoot() }).flatMap((file) =>
       Array.from(
         readFileSync(fromRoot(file), "utf8").matchAll(/app\.get\("\/:environment(\/[^"]+)"/g),
