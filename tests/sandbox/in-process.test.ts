@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createTestClient, unwrap } from "../../src/index.ts";
 import { waitByTimer } from "../../src/sandbox/core/wait.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
+import { keptTimers } from "../support/kept-timers.ts";
 
 let sandbox: Sandbox;
 afterEach(() => sandbox?.close());
@@ -31,11 +32,11 @@ describe("sandbox.fetch", () => {
 });
 
 it("a sandbox in a program that has nothing else to do lets it end", async () => {
-  const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
-  const before = timers();
-  sandbox = await createSandbox();
-  await sandbox.settled();
-  expect(timers()).toBe(before);
+  const kept = await keptTimers(async () => {
+    sandbox = await createSandbox();
+    await sandbox.settled();
+  });
+  expect(kept).toEqual([]);
 });
 
 it("a sandbox that is closed ends the delay of a fault at once, without the grace", async () => {

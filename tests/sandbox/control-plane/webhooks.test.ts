@@ -5,6 +5,7 @@ import type { Store } from "../../../src/sandbox/core/store.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
 import { saveEndpoint } from "../../../src/sandbox/webhooks/endpoints.ts";
 import { targetPolicy } from "../../../src/sandbox/webhooks/targets.ts";
+import { keptTimers } from "../../support/kept-timers.ts";
 
 let store: Store;
 /** Called after each delivery. */
@@ -25,7 +26,6 @@ const webhooks = (around: Store = store) =>
       return () => listeners.delete(listener);
     },
   });
-const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
 
 describe("the wait for a webhook", () => {
   it("listens to deliveries only until it ends", async () => {
@@ -44,9 +44,10 @@ describe("the wait for a webhook", () => {
         return store.transaction(work, use);
       },
     };
-    const before = timers();
-    await expect(webhooks(failing).next("REFUND", { timeoutMs: 600_000 })).rejects.toThrow("away");
-    expect(timers()).toBe(before);
+    const kept = await keptTimers(() =>
+      expect(webhooks(failing).next("REFUND", { timeoutMs: 600_000 })).rejects.toThrow("away"),
+    );
+    expect(kept).toEqual([]);
     expect(listeners.size).toBe(0);
   });
 });
