@@ -1,11 +1,12 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { createShop } from "../../docs/examples/shop/shop.ts";
 import { createPayments } from "../../src/payments/payments.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { signWebhook, webhookFixture } from "../../src/webhooks/index.ts";
+import { useReplacedModules } from "../scripts/replaced-modules.ts";
 
 // The guides show these programs, and their own tests with them, which are as short as a guide wants them.
 
@@ -91,8 +92,16 @@ describe("the sample shop", () => {
   });
 });
 
+const { replace, importAnew } = useReplacedModules();
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
 it("the sample fetch of a proxy passes a request on whole, follows no redirect, and gives the response back whole", async () => {
-  const ca = join(tmpdir(), `ca-${process.pid}.pem`);
+  const folder = mkdtempSync(join(tmpdir(), "proxy-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const ca = join(folder, "ca.pem");
   writeFileSync(ca, "the certificate authority");
   let viaProxy: (request: Request) => Promise<Response> = async () => new Response();
   const agents: object[] = [];
@@ -102,21 +111,21 @@ it("the sample fetch of a proxy passes a request on whole, follows no redirect, 
       agents.push(options);
     }
   }
-  vi.doMock("undici", () => ({
+  replace("undici", {
     ProxyAgent,
     fetch: async (url: string, init: Record<string, unknown>) => {
       sent.push([url, init]);
       return new Response('{"data":"ü"}', { status: 418, headers: { "X-Answer": "yes" } });
     },
-  }));
+  });
   let told: Record<string, unknown> = {};
-  vi.doMock("avirato-payments-contract/payments", () => ({
+  replace("avirato-payments-contract/payments", {
     createPayments: (options: { fetch: typeof viaProxy }) => {
       told = options;
       viaProxy = options.fetch;
       return { pos: { terminals: async () => [1, 2] } };
     },
-  }));
+  });
   const print = vi.spyOn(console, "log").mockReturnValue();
   for (const [name, value] of Object.entries({ PAYMENTS_PROXY: "http://proxy:1", PAYMENTS_CA: ca }))
     vi.stubEnv(name, value);
@@ -125,8 +134,7 @@ it("the sample fetch of a proxy passes a request on whole, follows no redirect, 
     AVIRATO_SERVER: "https://api.example",
   }))
     vi.stubEnv(name, value);
-  await import("../../docs/examples/proxy.ts");
-  rmSync(ca);
+  await importAnew("../docs/examples/proxy.ts");
   expect(agents).toEqual([
     { uri: "http://proxy:1", requestTls: { ca: Buffer.from("the certificate authority") } },
   ]);
@@ -158,10 +166,4 @@ it("the sample fetch of a proxy passes a request on whole, follows no redirect, 
     ],
     ["https://api.example/read", { ...always, method: "GET", body: null, headers: { "x-api-key": "a_key" } }],
   ]);
-});
-afterEach(() => {
-  vi.doUnmock("undici");
-  vi.doUnmock("avirato-payments-contract/payments");
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
 });

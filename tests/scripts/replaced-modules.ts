@@ -28,7 +28,11 @@ export function useReplacedModules() {
     vi.doMock(path, () => members);
   }
 
-  /** A module of scripts/ as if it had not been imported before, so that it gets what was replaced. */
+  /**
+   * A module as if it had not been imported before, so that it gets what was replaced.
+   *
+   * @param path from the folder scripts/
+   */
   function importAnew<Module>(path: string): Promise<Module> {
     imported += 1;
     return import(`${fromRoot("scripts", path)}?import=${imported}`);

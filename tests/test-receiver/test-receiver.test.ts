@@ -78,11 +78,14 @@ describe("the test of a receiver", () => {
     const url = await serve(() => (count++ === 0 ? 204 : undefined));
     vi.stubEnv("AVIRATO_TEST_SECRET", secret);
     const print = vi.spyOn(console, "log").mockImplementation(() => {});
-    await runTestReceiver(["--url", url]);
+    const before = process.exitCode;
+    try {
+      await runTestReceiver(["--url", url]);
+      expect(process.exitCode).toBe(1);
+    } finally {
+      process.exitCode = before;
+    }
     const lines = stripVTControlCharacters(print.mock.calls.join("\n")).split("\n");
-    const { exitCode } = process;
-    process.exitCode = 0;
-    expect(exitCode).toBe(1);
     expect(lines.slice(0, 3)).toEqual([
       "✔ genuine          accepts a genuine AUTHORISATION: responded with 204",
       "✖ exact-bytes      must accept an event whose bytes change when it is parsed and serialized: no response in time",

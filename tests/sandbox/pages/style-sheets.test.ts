@@ -36,6 +36,15 @@ const coloursIn = (value: string): number[][] =>
   );
 const lightness = (colour: number[]): number => (Math.max(...colour) + Math.min(...colour)) / 2;
 
+/** What the rules of the dashboard use each of its variables for. */
+const uses = new Map<string, Set<string>>();
+for (const declarations of dashboard.values())
+  for (const [property, value] of Object.entries(declarations))
+    for (const [name] of value.matchAll(/(?<=var\()--[\w-]+/g)) {
+      const use = /background/.test(property) ? "ground" : /border/.test(property) ? "line" : property;
+      uses.set(name, (uses.get(name) ?? new Set()).add(use));
+    }
+
 /** WCAG 2.2: the contrast of two colours, from 1 to 21. */
 function contrastOf(one: number[], other: number[]): number {
   const [lighter = 0, darker = 0] = [one, other]
@@ -114,11 +123,13 @@ describe("the colours of the sandbox's pages", () => {
   });
 
   it("are dark on light in the light scheme, and light on dark in the dark one", () => {
-    for (const [name, value] of Object.entries(variables)) {
-      const [light, dark] = coloursIn(value);
-      if (!light || !dark) continue;
-      const isText = ["--text", "--muted", "--link", "--bad", "--good"].includes(name);
-      expect([name, lightness(light) < lightness(dark)]).toEqual([name, isText]);
+    const colours = [...uses].filter(([name]) => name !== "--side");
+    expect(colours).toHaveLength(10);
+    for (const [name, found] of colours) {
+      const pair = coloursIn(variables[name] ?? "");
+      expect(pair, name).toHaveLength(2);
+      const [light = [], dark = []] = pair;
+      expect([name, lightness(light) < lightness(dark)]).toEqual([name, found.has("color")]);
     }
   });
 
@@ -126,7 +137,7 @@ describe("the colours of the sandbox's pages", () => {
     ["the dashboard", dashboard, "button, .button", "button:hover"],
     ["the dashboard, where it revokes", dashboard, "button.danger", "button.danger:hover"],
     ["the payment page", paymentPage, "button", "button:hover"],
-  ])("make a button darker below the pointer: %s", (_, rules, still, pointed) => {
+  ])("make a button darker while the pointer is over it: %s", (_, rules, still, pointed) => {
     const [before, after] = [still, pointed].map((selector) =>
       coloursIn(resolved(rules, selector, "background")).map(lightness),
     );
@@ -150,13 +161,6 @@ describe("the colours of the sandbox's pages", () => {
   );
 
   it("are each used for what they are: texts, grounds or lines", () => {
-    const uses = new Map<string, Set<string>>();
-    for (const declarations of dashboard.values())
-      for (const [property, value] of Object.entries(declarations))
-        for (const [name] of value.matchAll(/(?<=var\()--[\w-]+/g)) {
-          const use = /background/.test(property) ? "ground" : /border/.test(property) ? "line" : property;
-          uses.set(name, (uses.get(name) ?? new Set()).add(use));
-        }
     const { "--side": _, ...colours } = Object.fromEntries([...uses].map(([name, use]) => [name, [...use]]));
     expect(colours).toEqual({
       "--text": ["color"],
@@ -172,14 +176,9 @@ describe("the colours of the sandbox's pages", () => {
     });
   });
 
-  it("each have a name that a rule uses", () => {
-    const declarations = [...dashboard.values()].flatMap((rule) => Object.values(rule));
-    const used = new Set(declarations.join(" ").match(/(?<=var\()--[\w-]+/g));
-    expect([...used].toSorted()).toEqual(
-      Object.keys(variables)
-        .filter((name) => name.startsWith("--"))
-        .toSorted(),
-    );
+  it("have no variable that no rule uses, and use none that is undefined", () => {
+    const defined = Object.keys(variables).filter((name) => name.startsWith("--"));
+    expect([...uses.keys()].toSorted()).toEqual(defined.toSorted());
   });
 });
 
@@ -193,7 +192,7 @@ describe("the style sheets of the sandbox's pages", () => {
     expect(header.get("header.site")).toMatchObject({ position: "sticky", top: "0", "z-index": "1" });
   });
 
-  it("put the texts of the tabs and of the header above those of the page", () => {
+  it("align the texts of the tabs and of the header with the left edge of the page's text", () => {
     const css = (file: string) => readFileSync(fromRoot("src", "sandbox", "pages", file), "utf8");
     /** What is around the text of a link, and what its list takes back on each side. */
     const both = (file: string, around: RegExp, back: RegExp) => [

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { environments } from "../../../../generated/constants.ts";
 import { dashboardOf } from "../../../support/dashboard.ts";
+import { dashboardRoutes } from "../../../support/dashboard-forms.ts";
 import { amount, sessionBody, useResetSandbox, webcode } from "../../../support/sandbox.ts";
 
 const running = useResetSandbox({ send: async () => 200, webhookUrl: "http://127.0.0.1:3000/webhooks" });
@@ -18,6 +19,7 @@ it("every link, form and command on a page of Live is of Live, but for the link 
   await running.sandbox.settled();
   const [event] = await running.sandbox.webhooks.list("live");
   const key = (await running.sandbox.apiKeys.list()).find(({ environment }) => environment === "live")?.id;
+  expect([event?.eventCode, key]).toEqual(["AUTHORISATION", expect.stringMatching(/^key_\w+$/)]);
   const shown = {
     ...Object.fromEntries(
       [
@@ -44,19 +46,16 @@ it("every link, form and command on a page of Live is of Live, but for the link 
   expect(requests.html).toContain(`${environments.live.routes}/payment/refund`);
 });
 
-it.each([
-  ["keys", { webcode: "SHOP02", ips: "" }],
-  ["keys/rotate", {}],
-  ["keys/none/revoke", {}],
-  ["webhooks", { url: "http://127.0.0.1:3000/live", enabled: "on" }],
-  ["webhooks/none/resend", {}],
-  ["sessions/none/pay", {}],
-  ["payments/none/refund", {}],
-  ["faults", { operation: "*", when: "before", type: "disconnect", times: "1" }],
-  ["faults/none/remove", {}],
-  ["clock", { count: "1", unit: "minutes" }],
-  ["clock/back", {}],
-])("the form %s of Live leads to a page of Live", async (path, fields) => {
-  const { status, location } = await page(`/live/${path}`, fields);
+/** What the forms need that are about no key, webhook, session, payment or fault. */
+const filledIn: Record<string, Record<string, string>> = {
+  "/keys": { webcode: "SHOP02", ips: "" },
+  "/webhooks": { url: "http://127.0.0.1:3000/live", enabled: "on" },
+  "/faults": { operation: "*", when: "before", type: "disconnect", times: "1" },
+  "/clock": { count: "1", unit: "minutes" },
+};
+const forms = dashboardRoutes("POST").flatMap((route) => /^\/:environment(\/.*)/.exec(route)?.[1] ?? []);
+
+it.each(forms)("the form %s of Live leads to a page of Live", async (route) => {
+  const { status, location } = await page(`/live${route.replace(":id", "none")}`, filledIn[route] ?? {});
   expect([status, location]).toEqual([303, expect.stringMatching(/^\/dashboard\/live\/\w+(\/\w+)?\?shown=/)]);
 });
