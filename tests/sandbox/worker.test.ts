@@ -2,12 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { webhookDelivery } from "../../generated/constants.ts";
 import { cryptoRandom } from "../../src/sandbox/core/identifiers.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { callsTo, sessionBody, webcode } from "../support/sandbox.ts";
+import { settle } from "../support/settle.ts";
 
 let sandbox: Sandbox;
 /** Closes it, once. */
@@ -38,14 +38,6 @@ afterEach(async () => {
   vi.useRealTimers();
   expect(internalErrors).toEqual([]);
 });
-
-/** Lets everything that waits for the store and for a signature, which another thread makes, come to its end. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 8; turn += 1) {
-    await crypto.subtle.digest("SHA-256", new Uint8Array(1));
-    await setImmediate();
-  }
-}
 
 /** Lets the machine's time pass, seconds at a time, until so many events were sent; nothing is asked meanwhile. */
 async function untilSent(count: number, seconds = 1): Promise<void> {
