@@ -9,6 +9,7 @@ beforeEach(async () => {
     getItem: (name: string) => kept.get(name) ?? null,
     setItem: (name: string, value: string) => kept.set(name, value),
   });
+  // These modules remember a tab until it is closed, so each test loads its own. Later test files load theirs again.
   vi.resetModules();
   tab = await import("../../docs/site/console/tab.ts");
 });

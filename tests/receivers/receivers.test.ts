@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import ts from "typescript";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
 import { testReceiver } from "../../src/test-receiver/test-receiver.ts";
 
@@ -122,11 +122,11 @@ it("the receivers in express.ts and fastify.ts leave the other routes of the app
   const running = await new Promise<Server>((resolve) => {
     const started: Server = app.listen(0, "127.0.0.1", () => resolve(started));
   });
+  onTestFinished(() => void running.close());
   const { port } = running.address() as AddressInfo;
   const headers = { "Content-Type": "application/json" };
   const sent = { method: "POST", headers, body: '{"order":1}' };
   expect(await (await fetch(`http://127.0.0.1:${port}/orders`, sent)).json()).toEqual({ body: { order: 1 } });
-  running.close();
 });
 
 let server: Server;

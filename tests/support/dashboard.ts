@@ -29,3 +29,12 @@ export const dashboardOf =
     const last = location === null ? first : await fetch(new Request(origin + location, { headers }));
     return { status: first.status, html: await last.text(), headers: last.headers, location };
   };
+
+/** Logs in to the dashboard. The result are the headers that a browser sends from then on. */
+export async function loginHeaders({ fetch }: Sandbox, token: string): Promise<{ Cookie: string }> {
+  const body = new URLSearchParams({ token });
+  const response = await fetch(new Request(`${origin}/dashboard/login`, { method: "POST", body }));
+  const [Cookie] = response.headers.get("set-cookie")?.split(";") ?? [];
+  if (Cookie === undefined) throw new Error("The login was refused.");
+  return { Cookie };
+}

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import assumptions from "../../generated/assumptions.json" with { type: "json" };
 import { contextOf } from "../../src/verify/check/resources.ts";
 import { assumedCode } from "../../src/verify/check/verdict.ts";
@@ -61,7 +61,9 @@ it.each([
   ["is ended before it says how it went", 'process.kill(process.pid, "SIGKILL")'],
 ])("a journey whose run %s is refuted", async (_, code) => {
   const [journey] = await journeyChecks();
-  const journeyRunner = join(mkdtempSync(join(tmpdir(), "journey-")), "runner.mjs");
+  const folder = mkdtempSync(join(tmpdir(), "journey-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const journeyRunner = join(folder, "runner.mjs");
   writeFileSync(journeyRunner, code);
   const server = new Server({
     ...{ fetch, server: "http://127.0.0.1:9", testKey: "my_test_key", webcode: "SHOP01" },
@@ -69,7 +71,6 @@ it.each([
   });
   const verdict = journey?.verify(contextOf(server, { url: "http://127.0.0.1:9", journeyRunner }));
   await expect(verdict).rejects.toThrow("The journey failed.");
-  rmSync(dirname(journeyRunner), { recursive: true });
 });
 
 describe("the checks", () => {

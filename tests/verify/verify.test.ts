@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import assumptions from "../../generated/assumptions.json" with { type: "json" };
 import { type Check, check, type Need } from "../../src/verify/check/check.ts";
 import { contextOf, reasonToSkip, resourcesOf } from "../../src/verify/check/resources.ts";
@@ -222,12 +222,15 @@ describe("verify", () => {
 describe("the progress of a run", () => {
   it("is one line that each call overwrites, and that the last check clears", () => {
     const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    onTestFinished(() => write.mockRestore());
     showProgress("a.b", 0, 3);
     showProgress("c.d", 1, 3);
     showProgress("e.f", 2, 3);
-    const written = write.mock.calls.map(([text]) => text);
-    write.mockRestore();
-    expect(written).toEqual(["\r\x1b[K1/3 a.b", "\r\x1b[K2/3 c.d", "\r\x1b[K"]);
+    expect(write.mock.calls.map(([text]) => text)).toEqual([
+      "\r\x1b[K1/3 a.b",
+      "\r\x1b[K2/3 c.d",
+      "\r\x1b[K",
+    ]);
   });
 });
 

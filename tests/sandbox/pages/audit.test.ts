@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { openApp } from "../../support/app.ts";
+import { loginHeaders } from "../../support/dashboard.ts";
 import { manualClock, webcode } from "../../support/sandbox.ts";
 
 const adminToken = "an-admin-token-of-mine";
@@ -113,8 +114,7 @@ describe("the audit", () => {
   it("has a line for each write on the dashboard, logins and refusals among them", async () => {
     await form("/login", { token: "a-guessed-token" });
     await form("/test/keys", { webcode, ips: "" });
-    const { headers } = await form("/login", { token: adminToken });
-    const cookie = { Cookie: headers.get("set-cookie")?.split(";")[0] ?? "" };
+    const cookie = await loginHeaders(sandbox, adminToken);
     await form("/test/keys", { webcode, ips: "" }, cookie);
     await form("/test/keys", { webcode: "no code", ips: "" }, cookie);
     await form("/logout", {}, cookie);

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { type Environment, environments } from "../../../generated/constants.ts";
 import { sealRedirectData } from "../../../src/redirect/seal.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { webhookFixture } from "../../../src/webhooks/fixture.ts";
 import { signWebhook } from "../../../src/webhooks/sign.ts";
-import { dashboardOf } from "../../support/dashboard.ts";
+import { dashboardOf, loginHeaders } from "../../support/dashboard.ts";
 import { callsTo, sessionBody, webcode } from "../../support/sandbox.ts";
 import { claims } from "./redirect-claims.ts";
 
@@ -107,19 +107,14 @@ describe("the page /shop/ok", () => {
   it.each(["https://sandbox.example", "https://sandbox.example/"])(
     "names the address at which callers reach it: %s",
     async (publicUrl) => {
-      const own = await createSandbox({
-        publicUrl,
-        adminToken: "a-token-for-this-test",
-        testKey: "my_test_key",
-      });
-      const body = new URLSearchParams({ token: "a-token-for-this-test" });
-      const { headers } = await own.fetch("/dashboard/login", { method: "POST", body });
-      const Cookie = headers.get("set-cookie") ?? "";
-      const html = await textOf(await own.fetch("http://127.0.0.1:4020/shop/ok", { headers: { Cookie } }));
+      const adminToken = "a-token-for-this-test";
+      const own = await createSandbox({ publicUrl, adminToken, testKey: "my_test_key" });
+      onTestFinished(() => own.close());
+      const headers = await loginHeaders(own, adminToken);
+      const html = await textOf(await own.fetch("http://127.0.0.1:4020/shop/ok", { headers }));
       expect(html).toContain('"urlOk": "https://sandbox.example/shop/ok"');
       const { json } = await callsTo(own).test.post("/payment/session", sessionBody);
       expect(json.data.paymentUrl).toMatch(/^https:\/\/sandbox\.example\/pay-external\/\w+$/);
-      await own.close();
     },
   );
 
@@ -206,8 +201,13 @@ describe("the webhook URL of a sandbox with a demo shop", () => {
     await running.pay(json.data.sessionId);
     return (await running.webhooks.list()).map(({ url }) => url);
   };
-  const started = async (options: object, host?: string) => {
+  async function create(options: object = {}): Promise<Sandbox> {
     const running = await createSandbox({ demoShop: true, send: async () => 200, ...options });
+    onTestFinished(() => running.close());
+    return running;
+  }
+  const started = async (options: object, host?: string) => {
+    const running = await create(options);
     const { url } = await running.listen({ port: 0, ...(host === undefined ? {} : { host }) });
     return { running, url };
   };
@@ -217,27 +217,24 @@ describe("the webhook URL of a sandbox with a demo shop", () => {
     expect(await urlsOf(running)).toEqual([`${url}/shop/webhook`]);
     await running.reset();
     expect(await urlsOf(running)).toEqual([`${url}/shop/webhook`]);
-    await running.close();
   });
 
   it("is the given one", async () => {
     const { running } = await started({ webhookUrl: "http://127.0.0.1:9/own" });
     expect(await urlsOf(running)).toEqual(["http://127.0.0.1:9/own"]);
-    await running.close();
   });
 
   it("stays the merchant's own that was switched off", async () => {
-    const running = await createSandbox({ demoShop: true, send: async () => 200 });
+    const running = await create();
     const own = { url: "http://127.0.0.1:9/own", enabled: false };
     expect((await callsTo(running).control("PUT", "/webhooks/test", own)).status).toBe(200);
     await running.listen({ port: 0 });
     expect((await dashboardOf({ sandbox: running })("/test/webhooks")).html).toContain(own.url);
     expect(await urlsOf(running)).toEqual([]);
-    await running.close();
   });
 
   it("follows the demo shop to another port, and stays switched off where it was", async () => {
-    const running = await createSandbox({ demoShop: true, send: async () => 200 });
+    const running = await create();
     const first = await running.listen({ port: 0 });
     const { control } = callsTo(running);
     const off = { url: `${first.url}/shop/webhook`, enabled: false };
@@ -247,7 +244,6 @@ describe("the webhook URL of a sandbox with a demo shop", () => {
     for (const environment of ["live", "test"])
       expect((await page(environment)).html).toContain(`${url}/shop/webhook`);
     expect(await urlsOf(running)).toEqual([]);
-    await running.close();
   });
 
   it("is none where other machines can reach the sandbox, and where nobody asked for a demo shop", async () => {
@@ -257,7 +253,6 @@ describe("the webhook URL of a sandbox with a demo shop", () => {
     ] as const) {
       const { running } = await started(options, host);
       expect(await urlsOf(running)).toEqual([]);
-      await running.close();
     }
   });
 });

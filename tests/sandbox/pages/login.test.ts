@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { adminAccess } from "../../../generated/control-plane.ts";
 import type { Clock } from "../../../src/sandbox/core/clock.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
+import { loginHeaders } from "../../support/dashboard.ts";
 import { manualClock } from "../../support/sandbox.ts";
 
 const adminToken = "an-admin-token-of-mine";
@@ -21,8 +22,7 @@ const post = (path: string, form: Record<string, string> = {}, headers: Record<s
   sandbox.fetch(new Request(origin + path, { method: "POST", body: new URLSearchParams(form), headers }));
 const logIn = async (token = adminToken) => {
   const response = await post("/dashboard/login", { token });
-  const cookie = response.headers.get("set-cookie") ?? "";
-  return { response, cookie, headers: { Cookie: cookie.split(";")[0] ?? "" } };
+  return { response, cookie: response.headers.get("set-cookie") ?? "" };
 };
 /** Where a visit to the keys page ends: its status, and the address that it is sent to. */
 const visit = async (headers: Record<string, string>) => {
@@ -34,7 +34,8 @@ const sentToLogin = [303, "/dashboard/login"];
 
 describe("a login to the dashboard", () => {
   it("opens the pages to the browser that has its cookie", async () => {
-    const { response, cookie, headers } = await logIn();
+    const { response, cookie } = await logIn();
+    const headers = { Cookie: cookie.split(";")[0] ?? "" };
     expect([response.status, response.headers.get("location")]).toEqual([303, "/dashboard"]);
     expect(cookie).toMatch(
       /^sandbox_session=[\w-]{36}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
@@ -75,7 +76,7 @@ describe("a login to the dashboard", () => {
       "/dashboard/logout",
     ])
       expect(await back(`sandbox_next=${encodeURIComponent(other)}`)).toBe("/dashboard");
-    const { headers } = await logIn();
+    const headers = await loginHeaders(sandbox, adminToken);
     expect((await get("/shop/ok", headers)).status).toBe(200);
   });
 
@@ -93,7 +94,7 @@ describe("a login to the dashboard", () => {
   });
 
   it("ends after twelve hours", async () => {
-    const { headers } = await logIn();
+    const headers = await loginHeaders(sandbox, adminToken);
     await clock.advance(adminAccess.loginSeconds - 1);
     expect(await visit(headers)).toEqual(opened);
     await clock.advance(1);
@@ -101,7 +102,7 @@ describe("a login to the dashboard", () => {
   });
 
   it("does not end when the sandbox's clock is advanced", async () => {
-    const { headers } = await logIn();
+    const headers = await loginHeaders(sandbox, adminToken);
     const advanced = await sandbox.fetch(
       new Request(`${origin}/_sandbox/clock`, {
         method: "POST",
@@ -114,7 +115,7 @@ describe("a login to the dashboard", () => {
   });
 
   it("ends by the button that every page has", async () => {
-    const { headers } = await logIn();
+    const headers = await loginHeaders(sandbox, adminToken);
     const page = await (await get("/dashboard/test/keys", headers)).text();
     expect(page).toContain('<form class="inline" method="post" action="/dashboard/logout">');
     const response = await post("/dashboard/logout", {}, headers);
@@ -124,17 +125,18 @@ describe("a login to the dashboard", () => {
   });
 
   it("does not end by the form of another site", async () => {
-    const { headers } = await logIn();
+    const headers = await loginHeaders(sandbox, adminToken);
     const forged = await post("/dashboard/logout", {}, { ...headers, Origin: "https://evil.example" });
     expect(forged.status).toBe(403);
     expect(await visit(headers)).toEqual(opened);
   });
 
   it("ends when so many others came later that the sandbox keeps no more", async () => {
-    const { headers } = await logIn();
-    for (let count = 1; count < adminAccess.loginsKept; count += 1) await logIn();
+    const headers = await loginHeaders(sandbox, adminToken);
+    const another = () => loginHeaders(sandbox, adminToken);
+    for (let count = 1; count < adminAccess.loginsKept; count += 1) await another();
     expect(await visit(headers)).toEqual(opened);
-    await logIn();
+    await another();
     expect(await visit(headers)).toEqual(sentToLogin);
   });
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { adminAccess } from "../../../../generated/control-plane.ts";
 import type { Clock } from "../../../../src/sandbox/core/clock.ts";
 import { createSandbox, type Sandbox } from "../../../../src/sandbox/sandbox.ts";
+import { loginHeaders } from "../../../support/dashboard.ts";
 import { type DashboardForm, dashboardForms, dashboardRoutes } from "../../../support/dashboard-forms.ts";
 import { callsTo, manualClock } from "../../../support/sandbox.ts";
 import { storeRows } from "../../../support/store-rows.ts";
@@ -58,11 +59,7 @@ const post = (path: string, fields: Record<string, string>, headers: Record<stri
   sandbox.fetch(
     new Request(`${origin}/dashboard${path}`, { method: "POST", body: new URLSearchParams(fields), headers }),
   );
-async function logIn(at = sandbox): Promise<string> {
-  const body = new URLSearchParams({ token: adminToken });
-  const response = await at.fetch(new Request(`${origin}/dashboard/login`, { method: "POST", body }));
-  return (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-}
+const logIn = async (at = sandbox) => (await loginHeaders(at, adminToken)).Cookie;
 const outcome = ({ status, headers }: Response) => [status, headers.get("location")];
 const sentToLogin = [303, "/dashboard/login"];
 

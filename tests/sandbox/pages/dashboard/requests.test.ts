@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { apiKeyOfShell, curlCommand } from "../../../../src/sandbox/core/curl.ts";
 import { createSandbox } from "../../../../src/sandbox/sandbox.ts";
-import { dashboardOf } from "../../../support/dashboard.ts";
+import { dashboardOf, loginHeaders } from "../../../support/dashboard.ts";
 import { parseRaw, rawConnection } from "../../../support/raw.ts";
 import { callsTo, manualClock, sessionBody, useSandbox, webcode } from "../../../support/sandbox.ts";
 
@@ -125,6 +125,7 @@ describe("a key that a caller put where it does not belong", () => {
       const token = name === "adminToken" ? secret : "an-admin-token-of-mine";
       const options = { adminToken: token, site: import.meta.dirname, clock: manualClock() };
       const own = await createSandbox({ ...options, [name]: secret });
+      onTestFinished(() => own.close());
       const calls = callsTo(own);
       await calls.test.post(
         "/payment/session",
@@ -132,16 +133,11 @@ describe("a key that a caller put where it does not belong", () => {
         { "Idempotency-Key": secret },
       );
       await calls.test.get(`/payment/modifications?webcode=${secret}`);
-      const login = await own.fetch("/dashboard/login", {
-        method: "POST",
-        body: new URLSearchParams({ token }),
-      });
-      const headers = { Cookie: login.headers.get("set-cookie") ?? "" };
+      const headers = await loginHeaders(own, token);
       const { html } = await dashboardOf({ sandbox: own })("/test/requests", undefined, headers);
       expect(html).not.toContain(secret);
       expect(html.match(/\*\*\*/g)?.length).toBeGreaterThanOrEqual(6);
       expect(html).toContain("Open in console");
-      await own.close();
     },
   );
 });
