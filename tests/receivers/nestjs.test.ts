@@ -1,5 +1,5 @@
 // tier: languages
-import { cp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import { beforeAll, expect, it } from "vitest";
@@ -9,25 +9,20 @@ import { prepareWorkspace } from "../../scripts/workspace.ts";
 import { testReceiver } from "../../src/test-receiver/test-receiver.ts";
 import { serve } from "../languages/child.ts";
 import { freePort } from "../support/process.ts";
+import { decorators, nestExample, transpiledNest } from "./transpiled-nest.ts";
 
 const secret = "example_client_secret";
 const command = [process.execPath, "--conditions=source", "nestjs.mjs"];
-/** As `nest new` sets them up. Node cannot run decorators without a compiler. */
-const decorators = { experimentalDecorators: true, emitDecoratorMetadata: true };
 let workspace: string;
 
 beforeAll(async () => {
   workspace = await prepareWorkspace("tests/receivers/nestjs");
-  const source = fromRoot("docs", "examples", "receivers", "nestjs.ts");
-  await cp(source, join(workspace, "nestjs.ts"));
+  await cp(nestExample, join(workspace, "nestjs.ts"));
   // The package by its name, as a consumer imports it.
   const link = join(workspace, "node_modules", "avirato-payments-contract");
   await rm(link, { force: true });
   await symlink(fromRoot(), link);
-  const { outputText } = ts.transpileModule(await readFile(source, "utf8"), {
-    compilerOptions: { ...decorators, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 },
-  });
-  await writeFile(join(workspace, "nestjs.mjs"), outputText);
+  await writeFile(join(workspace, "nestjs.mjs"), await transpiledNest(ts.ModuleKind.ES2022));
 });
 
 it("the receiver in nestjs.ts compiles under strict settings", async () => {

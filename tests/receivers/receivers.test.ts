@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import ts from "typescript";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { fromRoot } from "../../scripts/paths.ts";
 import { testReceiver } from "../../src/test-receiver/test-receiver.ts";
+import { transpiledNest } from "./transpiled-nest.ts";
 
 const secret = "example_client_secret";
 const folder = "../../docs/examples/receivers";
@@ -74,13 +73,8 @@ async function nest(): Promise<RequestListener> {
     },
     "avirato-payments-contract/webhooks": await import("../../src/webhooks/index.ts"),
   };
-  const source = readFileSync(fromRoot("docs", "examples", "receivers", "nestjs.ts"), "utf8");
-  const { outputText } = ts.transpileModule(source, {
-    compilerOptions: {
-      ...{ experimentalDecorators: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS },
-    },
-  });
-  await new Function("require", "exports", `return (async () => {${outputText}})()`)(
+  const code = await transpiledNest(ts.ModuleKind.CommonJS);
+  await new Function("require", "exports", `return (async () => {${code}})()`)(
     (name: string) => modules[name],
     {},
   );

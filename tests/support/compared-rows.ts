@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect } from "vitest";
+import { expect } from "vitest";
 import { useSandbox } from "./sandbox.ts";
+import { useSharedStoreFolder } from "./store-folder.ts";
 import { storeRows } from "./store-rows.ts";
 
 /** A sandbox for the tests of one file, with functions that check that a refused call leaves every row as it was. */
 export function useSandboxWithComparedRows() {
-  const folder = mkdtempSync(join(tmpdir(), "compared-rows-"));
-  const data = join(folder, "sandbox.db");
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const { file: data } = useSharedStoreFolder();
   const running = useSandbox({ data, webhookUrl: "http://127.0.0.1:9/", send: async () => 204 });
 
   /** Resolves with the result of a call. Fails the test when the call is refused and has changed a row. */

@@ -2,13 +2,26 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 
-/** An empty folder for each test of a file, and the path of a store in it. */
-export function useStoreFolder(): { folder: string; file: string } {
+interface StoreFolder {
+  folder: string;
+  /** The path of a store in it. */
+  file: string;
+}
+
+/** An empty folder for each test of a file. */
+export const useStoreFolder = (): StoreFolder => storeFolder(beforeEach, afterEach);
+
+/** One folder for all tests of a file. */
+export const useSharedStoreFolder = (): StoreFolder => storeFolder(beforeAll, afterAll);
+
+type Hook = (run: () => Promise<void>) => void;
+
+function storeFolder(before: Hook, after: Hook): StoreFolder {
   const folder = join(tmpdir(), `store-${randomUUID()}`);
-  beforeEach(() => mkdir(folder, { mode: 0o700 }));
-  afterEach(() => rm(folder, { recursive: true }));
+  before(() => mkdir(folder, { mode: 0o700 }));
+  after(() => rm(folder, { recursive: true }));
   return { folder, file: join(folder, "sandbox.db") };
 }
 

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { adminAccess } from "../../../../generated/control-plane.ts";
@@ -8,13 +6,13 @@ import { createSandbox, type Sandbox } from "../../../../src/sandbox/sandbox.ts"
 import { loginHeaders } from "../../../support/dashboard.ts";
 import { type DashboardForm, dashboardForms, dashboardRoutes } from "../../../support/dashboard-forms.ts";
 import { callsTo, manualClock } from "../../../support/sandbox.ts";
+import { useSharedStoreFolder } from "../../../support/store-folder.ts";
 import { storeRows } from "../../../support/store-rows.ts";
 
 const adminToken = "an-admin-token-of-mine";
 const origin = "http://127.0.0.1:4020";
 const options = { adminToken, send: async () => 204, webhookUrl: "http://127.0.0.1:3000/webhooks" };
-let folder: string;
-let data: string;
+const { folder, file: data } = useSharedStoreFolder();
 let clock: Clock;
 let sandbox: Sandbox;
 let other: Sandbox;
@@ -22,8 +20,6 @@ let forms: DashboardForm[];
 let pages: string[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "forgery-"));
-  data = join(folder, "sandbox.db");
   clock = manualClock();
   sandbox = await createSandbox({ ...options, clock, data });
   other = await createSandbox({ ...options, clock });
@@ -40,7 +36,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([sandbox.close(), other.close()]);
-  await rm(folder, { recursive: true });
 });
 
 /** Everybody may open these: without them nobody could log in. */
