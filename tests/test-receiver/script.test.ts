@@ -1,10 +1,17 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import {
+  webhookSignatureHeader,
+  webhookTimestampHeader,
+  webhookToleranceSeconds,
+} from "../../generated/constants.ts";
 import { scriptFor } from "../../src/test-receiver/script.ts";
 import { verifyWebhook } from "../../src/webhooks/verify.ts";
 import { contract } from "../support/contract.ts";
 
 const secret = "avs_secret";
+/** How far a time stamp may be from the receiver's clock, minutes. */
+const tolerance = webhookToleranceSeconds / 60;
 const now = Date.parse("2026-06-28T10:30:00Z");
 const steps = await scriptFor(secret, { webcode: "SHOP01", customReference: "ORDER-1" }, now);
 const step = (name: string) => {
@@ -16,8 +23,8 @@ const eventOf = (name: string) => JSON.parse(step(name).webhook.body);
 /** How long before now a step was signed, and how long before now its time stamp is; minutes. */
 const agesOf = (name: string) => {
   const { headers } = step(name).webhook;
-  const [, signed] = /^t=(\d+),/.exec(headers["X-Avirato-Signature"] ?? "") ?? [];
-  return [signed, headers["X-Avirato-Timestamp"]].map((seconds) => (now / 1000 - Number(seconds)) / 60);
+  const [, signed] = /^t=(\d+),/.exec(headers[webhookSignatureHeader] ?? "") ?? [];
+  return [signed, headers[webhookTimestampHeader]].map((seconds) => (now / 1000 - Number(seconds)) / 60);
 };
 
 describe("the script of webhooks", () => {
@@ -92,18 +99,18 @@ describe("the script of webhooks", () => {
     expect(eventOf("reordered").data.modificationId).toMatch(/^mod_[0-9a-f]{32}$/);
   });
 
-  it("signs events four minutes ago, ten minutes ago and in ten minutes, and gives an old one a fresh time stamp", () => {
+  it("signs an event a minute before the tolerance ends, others at twice the tolerance in the past and in the future, and gives an old one a fresh time stamp", () => {
     expect(["genuine", "slow", "stale", "future", "fresh-header"].map(agesOf)).toEqual([
       [0, 0],
-      [4, 4],
-      [10, 10],
-      [-10, -10],
-      [10, 0],
+      [tolerance - 1, tolerance - 1],
+      [2 * tolerance, 2 * tolerance],
+      [-2 * tolerance, -2 * tolerance],
+      [2 * tolerance, 0],
     ]);
   });
 
   it("breaks signatures in the ways that it names", () => {
-    const signature = (name: string) => step(name).webhook.headers["X-Avirato-Signature"];
+    const signature = (name: string) => step(name).webhook.headers[webhookSignatureHeader];
     expect(step("unsigned").webhook.headers).toEqual({});
     expect(signature("empty-signature")).toBe("");
     expect(signature("short-signature")).toMatch(/^t=\d+,v1=[0-9a-f]{8}$/);
@@ -128,7 +135,7 @@ describe("the script of webhooks", () => {
       repeated: /an event_id that you have processed/,
       reordered: /in any order/,
       late: /2xx to every genuine event/,
-      slow: /up to 5 minutes/,
+      slow: new RegExp(`up to ${tolerance} minutes`),
       "other-secret": /signature over the raw body before anything else/,
       "changed-body": /signature over the raw body before anything else/,
       unsigned: /signature over the raw body before anything else/,
@@ -136,14 +143,13 @@ describe("the script of webhooks", () => {
       "short-signature": /the whole signature, in constant time/,
       stale: /the signed time stamp with your clock/,
       future: /the signed time stamp with your clock/,
-      "fresh-header": /`t` of X-Avirato-Signature/,
+      "fresh-header": new RegExp(`\`t\` of ${webhookSignatureHeader}:`),
       "after-forgery": /event_id only after its signature is verified/,
     };
     for (const { name, remedy } of steps) expect(remedy, name).toMatch(remedies[name] ?? /^$/);
-    expect(step("slow").what).toContain("4 minutes ago");
-    expect(step("slow").remedy).toContain("5 minutes");
-    expect(step("stale").what).toContain("10 minutes ago");
-    expect(step("stale").remedy).toContain("more than 5 minutes");
+    expect(step("slow").what).toContain(`${tolerance - 1} minutes ago`);
+    expect(step("stale").what).toContain(`${2 * tolerance} minutes ago`);
+    expect(step("stale").remedy).toContain(`more than ${tolerance} minutes`);
     expect(step("late").remedy).toContain("2xx");
     expect(step("unsigned").remedy).toContain("400");
   });

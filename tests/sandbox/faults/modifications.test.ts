@@ -81,26 +81,28 @@ describe("a modification that a fault makes fail", () => {
     );
   });
 
-  it("leaves a sale a sale, which cannot be captured, and a pre-authorisation without captured money", async () => {
-    const sale = await calls.paid();
-    await failNext("cancelPayment");
-    await modify("cancel", sale);
-    await calls.advance(2);
-    const { error } = (await modify("capture", sale, { amount: amount(100) })).json;
-    expect(error.message).toBe(apiErrors.notPreAuthorised.message);
-
-    const reserved = await calls.paid({ isPreAuth: true });
-    for (const operation of ["capturePayment", "cancelPayment"] as const) {
-      await failNext(operation);
-      await modify(
-        operation.slice(0, -"Payment".length),
-        reserved,
-        operation === "capturePayment" ? { amount: amount(100) } : {},
-      );
+  const bodies = {
+    refund: { amount: amount(100), reason: "RETURN" },
+    capture: { amount: amount(100) },
+    cancel: {},
+    extend: {},
+  };
+  it.each([
+    ["a sale, which cannot be captured", false, ["cancel"], "capture", "notPreAuthorised", "refund"],
+    [
+      "a pre-authorisation without captured money",
+      ...([true, ["capture", "cancel"], "refund", "paymentNotCaptured", "extend"] as const),
+    ],
+  ] as const)("leaves a payment %s", async (_, isPreAuth, failing, refused, error, accepted) => {
+    const paymentReference = await calls.paid({ isPreAuth });
+    for (const route of failing) {
+      await failNext(`${route}Payment`);
+      await modify(route, paymentReference, bodies[route]);
       await calls.advance(2);
     }
-    expect((await refund(reserved, 100)).json.error.message).toBe(apiErrors.paymentNotCaptured.message);
-    expect((await modify("extend", reserved)).status).toBe(202);
+    const { json } = await modify(refused, paymentReference, bodies[refused]);
+    expect(json.error.message).toBe(apiErrors[error].message);
+    expect((await modify(accepted, paymentReference, bodies[accepted])).status).toBe(202);
   });
 
   it("does not prevent a refund of the whole amount afterwards", async () => {

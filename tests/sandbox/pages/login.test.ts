@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { adminAccess } from "../../../generated/control-plane.ts";
 import type { Clock } from "../../../src/sandbox/core/clock.ts";
+import { flashLifetime } from "../../../src/sandbox/pages/dashboard/flash.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { loginHeaders } from "../../support/dashboard.ts";
 import { manualClock } from "../../support/sandbox.ts";
@@ -89,7 +90,7 @@ describe("a login to the dashboard", () => {
     expect(refused + html).not.toContain("a-guess");
     expect(await (await get(refused)).text()).not.toContain("not valid");
     const late = (await logIn("a-guess")).response.headers.get("location") ?? "";
-    await clock.advance(120);
+    await clock.advance(flashLifetime / 1000);
     expect(await (await get(late)).text()).not.toContain("not valid");
   });
 

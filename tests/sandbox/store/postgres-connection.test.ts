@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { machineTime } from "../../../src/sandbox/core/clock.ts";
 import { migrations } from "../../../src/sandbox/store/migrations.ts";
 import { openStore } from "../../../src/sandbox/store/open.ts";
-import { connect } from "../../../src/sandbox/store/postgres-connection.ts";
+import { connect, plannerSettings, schema } from "../../../src/sandbox/store/postgres-connection.ts";
 
 /** A pool that is not used, so that it opens no connection. */
 function opened(url: string, more: object = {}) {
@@ -23,7 +23,7 @@ it("a pool of the store has its size, its limits and its name, and what is given
   });
 });
 
-it("a connection of the store gets its schema, its time limits and the ways of the planner when it is opened", () => {
+it("a connection of the store gets its schema, its time limits and the planner settings when it is opened", () => {
   const { onConnect } = opened("postgres://user@host/database").options;
   const [statements, heard]: [string[], string[]] = [[], []];
   (onConnect as (connection: object) => void)({
@@ -32,11 +32,10 @@ it("a connection of the store gets its schema, its time limits and the ways of t
   });
   expect(heard).toEqual(["error"]);
   expect(statements).toEqual([
-    "SET search_path TO avirato_sandbox",
+    `SET search_path TO ${schema}`,
     "SET statement_timeout TO 10000",
     "SET idle_in_transaction_session_timeout TO 10000",
-    ...["seqscan", "bitmapscan", "sort", "hashjoin", "mergejoin"].map((way) => `SET enable_${way} = off`),
-    "SET jit = off",
+    ...plannerSettings.split("; "),
   ]);
 });
 

@@ -30,7 +30,7 @@ export interface Flashes {
 }
 
 /** How long a message waits, milliseconds: a browser follows a redirect at once. */
-const lifetime = 120_000;
+export const flashLifetime = 120_000;
 /** How many messages wait; the oldest is dropped first. */
 const kept = 200;
 
@@ -50,7 +50,7 @@ export function flashes(time: TimeSource): Flashes {
     put(flash, owner) {
       dropEnded();
       const id = crypto.randomUUID();
-      waiting.set(id, { flash, owner, ends: time.now() + lifetime });
+      waiting.set(id, { flash, owner, ends: time.now() + flashLifetime });
       const [oldest] = waiting.keys();
       if (waiting.size > kept && oldest !== undefined) waiting.delete(oldest);
       return id;

@@ -11,7 +11,7 @@ import { consoleHref } from "./console-link.ts";
 import { facts, type Html, type Part, pill, readable } from "./parts.ts";
 
 /** How much of a path is shown, characters: masking takes time for each of them. */
-const longestPath = 500;
+export const longestPath = 500;
 
 interface RowOptions {
   environment: Environment;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { maximums } from "../../../../generated/constants.ts";
 import type { OperationId } from "../../../../generated/operations.ts";
 import { operations } from "../../../../generated/operations.ts";
 import { identifiersIn, objectLink } from "../../../../src/sandbox/pages/dashboard/connected.ts";
@@ -13,7 +14,7 @@ const id = (kind: string, end = 0, webcode = "SHOP01") =>
 
 describe("the sessions and payments that a text names", () => {
   it("are those of every kind and webcode, each once, in their order", () => {
-    const longest = "W".repeat(32);
+    const longest = "W".repeat(maximums.webcode);
     const named = [id("PXT"), id("EXT"), id("POS", 3, "a_b-C"), id("EXT", 1, longest)];
     const text = `/payment/session/${named[0]}?x=${named[1]} {"a":"${named[2]}","b":"${named[0]}"} ${named[3]}`;
     expect(identifiersIn(text)).toEqual(named);

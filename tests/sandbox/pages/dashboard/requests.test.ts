@@ -1,5 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { apiKeyOfShell, curlCommand } from "../../../../src/sandbox/core/curl.ts";
+import type { OptionTable } from "../../../../src/sandbox/core/option.ts";
+import { sandboxTable } from "../../../../src/sandbox/options.ts";
+import { longestPath } from "../../../../src/sandbox/pages/dashboard/request-row.ts";
 import { createSandbox } from "../../../../src/sandbox/sandbox.ts";
 import { dashboardOf, loginHeaders } from "../../../support/dashboard.ts";
 import { parseRaw, rawConnection } from "../../../support/raw.ts";
@@ -78,7 +81,7 @@ describe("a request on its page", () => {
 
   it("is too large for a curl command when its body or path is not kept whole", async () => {
     await running.test.post("/payment/session", { ...sessionBody, description: "x".repeat(20_000) });
-    await running.test.get(`/payment/modifications?webcode=${"y".repeat(600)}`);
+    await running.test.get(`/payment/modifications?webcode=${"y".repeat(longestPath)}`);
     for (const search of ["too large", "yyyy"]) {
       const [row = ""] = await rows(`?search=${encodeURIComponent(search)}`);
       expect(row).toContain("The request is too large for a curl command.");
@@ -86,17 +89,17 @@ describe("a request on its page", () => {
     }
   });
 
-  it("has its path whole in its row and in its curl command up to 500 characters", async () => {
+  it("has its path whole in its row and in its curl command up to a length", async () => {
     const start = "/external/v1/test/payment/modifications?webcode=";
     for (const [length, isWhole] of [
-      [500, true],
-      [501, false],
+      [longestPath, true],
+      [longestPath + 1, false],
     ] as const) {
       const path = start.padEnd(length, "z");
       await running.sandbox.fetch(path, { headers: { "X-API-KEY": running.sandbox.keys.test } });
       const [row = ""] = await rows("?search=zzzz");
       expect([length, row.split(path).length - 1]).toEqual([length, isWhole ? 2 : 0]);
-      expect(row).toContain(path.slice(0, 500));
+      expect(row).toContain(path.slice(0, longestPath));
     }
   });
 
@@ -118,8 +121,9 @@ describe("a request on its page", () => {
 
 describe("a key that a caller put where it does not belong", () => {
   const secret = "a-key-that-somebody-chose";
+  const table: OptionTable = sandboxTable;
 
-  it.each(["testKey", "liveKey", "adminToken", "vaultKey"])(
+  it.each(Object.keys(table).filter((name) => table[name]?.secret))(
     "is masked in the path, the headers, the bodies and the curl command: %s",
     async (name) => {
       const token = name === "adminToken" ? secret : "an-admin-token-of-mine";
