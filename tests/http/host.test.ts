@@ -42,7 +42,7 @@ describe("the host of a request", () => {
     ["an invalid host", ["a b"]],
     ["no host", []],
     ["the same host twice", ["twice.example", "twice.example"]],
-  ])("may not be given twice, after a request with %s", (_, hostsBefore) => {
+  ])("is refused when given twice, whatever hosts the request before had: %s", (_, hostsBefore) => {
     nameOfError(["localhost"]);
     nameOfError(hostsBefore);
     expect(nameOfError(["twice.example", "twice.example"])).toBe("invalidHost");

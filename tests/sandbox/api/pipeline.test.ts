@@ -60,7 +60,7 @@ describe("a response that the contract does not document", () => {
     ]);
   });
 
-  it("is not sent by a strict sandbox either when it only reads", async () => {
+  it("is not sent by a strict sandbox in reply to a read", async () => {
     const internalErrors: unknown[] = [];
     const report = (error: unknown) => void internalErrors.push(error);
     const sandbox = await createSandbox({ strict: true, data: store.file, report });

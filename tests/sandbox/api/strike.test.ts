@@ -36,7 +36,7 @@ it.each([...new Set(Object.values(apiErrors).map(({ statusCode }) => statusCode)
   },
 );
 
-it("an injected status that no error has comes without a body, and with the headers that are wanted", async () => {
+it("an injected status that no error uses has an empty body and the headers of the fault", async () => {
   const headers = { "Retry-After": "7" };
   expect((await struck({ type: "status", statusCode: 418, headers })).changed).toEqual({
     statusCode: 418,
@@ -52,7 +52,7 @@ it("a response that is cut off keeps its status and body until it is sent", asyn
     expect((await struck({ type })).changed).toEqual({ ...response, injected: true, cut: cutAs[type] });
 });
 
-it("an effect before the operation stands in place of an internal error", async () => {
+it("an effect before the operation replaces the response of an internal error", async () => {
   const before = await strikeBefore({ type: "truncate" }, async () => {});
   expect(before).toMatchObject({ statusCode: 500, injected: true, cut: "half" });
   expect(JSON.parse(before.body).error.code).toBe(apiErrors.internalError.code);

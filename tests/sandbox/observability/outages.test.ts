@@ -57,7 +57,7 @@ describe("an outage of the store", () => {
     expect(lines[1]).toContain("4 more times");
   });
 
-  it("is counted among the lines of the requests before they end with their sandbox", async () => {
+  it("is counted in the request log before the sandbox closes", async () => {
     let isAway = false;
     const written: string[] = [];
     const sandbox = await createSandbox({

@@ -42,7 +42,7 @@ describe("a form", () => {
     expect((await post("/dashboard/test/keys", urlencoded, "webcode=SHOP01")).status).toBe(303);
   });
 
-  it("gives its room back to others, also when it is refused", async () => {
+  it("releases its share of the form budget, also when it is refused", async () => {
     const statuses: number[] = [];
     for (const body of ["webcode=SHOP01", "a".repeat(serverLimits.formBytes + 1)])
       statuses.push((await post("/dashboard/test/keys", urlencoded, body)).status);

@@ -15,6 +15,13 @@ async function listOf(path: string, pattern: RegExp): Promise<[count: number, ol
 }
 
 describe("a list of the dashboard", () => {
+  /** Asks for refunds of a payment, each of a larger amount than the one before. */
+  async function refund(paymentReference: string, count: number): Promise<void> {
+    for (let value = 1; value <= count; value += 1)
+      await running.test.post("/payment/refund", {
+        ...{ webcode, paymentReference, amount: amount(value), reason: "RETURN" },
+      });
+  }
   const create = async () =>
     (await running.test.post("/payment/session", sessionBody)).json.data.sessionId as string;
 
@@ -49,26 +56,24 @@ describe("a list of the dashboard", () => {
     expect(older).toMatch(/^\/test\/pos\?start=/);
   });
 
-  it("has a second page from the 51st modification of a payment on, of which the demo shop shows the newest 50 events", async () => {
+  it("has a second page from the 51st modification of a payment on, and its session shows them all", async () => {
     const paymentReference = await running.paid();
-    const refund = (value: number) =>
-      running.test.post("/payment/refund", {
-        webcode,
-        paymentReference,
-        amount: amount(value),
-        reason: "RETURN",
-      });
-    for (let value = 1; value <= 50; value += 1) await refund(value);
+    await refund(paymentReference, 50);
     const modifications = /id="SHOP01-MOD-\d{22}"/g;
     expect(await listOf(`/test/payments/${paymentReference}`, modifications)).toEqual([50, undefined]);
-    await refund(51);
+    await refund(paymentReference, 1);
     const [count, older = ""] = await listOf(`/test/payments/${paymentReference}`, modifications);
     expect([count, await listOf(older, modifications)]).toEqual([50, [1, undefined]]);
-    await running.advance(60);
-    const { secrets, fetch } = running.sandbox;
     const [, session = ""] =
       /sessions\/(SHOP01-EXT-\d{22})"/.exec((await page(`/test/payments/${paymentReference}`)).html) ?? [];
     expect((await page(`/test/sessions/${session}`)).html.match(/refund of €/g)).toHaveLength(51);
+  });
+
+  it("is longer than the one of the demo shop, which shows the newest 50 events of a payment", async () => {
+    const paymentReference = await running.paid();
+    await refund(paymentReference, 51);
+    await running.advance(60);
+    const { secrets, fetch } = running.sandbox;
     const audience = `test:${webcode}`;
     const data = await sealRedirectData({ ...claims, paymentReference }, secrets.test, { audience });
     const shop = await (await fetch(`/shop/ok?data=${data}`)).text();
@@ -84,10 +89,7 @@ describe("a list of the dashboard", () => {
     await running.pay(id);
     const detail = await running.test.get(`/payment/session/${id}?webcode=${webcode}`);
     const { paymentReference } = detail.json.data;
-    for (let value = 1; value <= 25; value += 1)
-      await running.test.post("/payment/refund", {
-        ...{ webcode, paymentReference, amount: amount(value), reason: "RETURN" },
-      });
+    await refund(paymentReference, 25);
     await running.advance(60);
     expect((await listOf(`/test/sessions/${id}`, /evt_\w{26}"/g))[0]).toBe(20);
     expect((await listOf(`/test/payments/${paymentReference}`, /evt_\w{26}"/g))[0]).toBe(20);
