@@ -73,7 +73,11 @@ describe("the console", () => {
     expect(await page.getByLabel("API key").inputValue()).toBe("");
     await choose("createTestSession");
     expect(await page.getByLabel("API key").inputValue()).toMatch(/^avp_/);
-    // Without an idempotency key, and twice before the first response.
+  });
+
+  it("sends a form once that is submitted again before its response, and no Idempotency-Key where the field is empty", async () => {
+    await open("createTestSession");
+    await send();
     await page.getByLabel("Idempotency-Key").fill("");
     const requests: string[] = [];
     page.on("request", (request) => requests.push(new URL(request.url()).pathname));
@@ -111,7 +115,7 @@ describe("the console", () => {
     expect(await page.getByLabel("Idempotency-Key").inputValue()).toBe("an-order-1");
   });
 
-  it("fills in the example that is chosen, a new idempotency key for another write, and the parameters of a link, but nothing into those that it does not name", async () => {
+  it("fills in the example that is chosen, and a new idempotency key when it is asked for one", async () => {
     await open("refundTestPayment");
     const body = page.getByLabel("Body", { exact: true });
     const key = page.getByLabel("Idempotency-Key");
@@ -122,7 +126,9 @@ describe("the console", () => {
     await page.getByRole("button", { name: "New key" }).click();
     expect(await key.inputValue()).toMatch(/^[\da-f-]{36}$/);
     expect(await key.inputValue()).not.toBe(firstKey);
+  });
 
+  it("fills in the parameters of a link and none that it does not name, and has an idempotency key for the next write", async () => {
     await page.goto(`${origin}/console/?operation=listTestModifications#type=capture`);
     const values = () =>
       page
@@ -134,12 +140,18 @@ describe("the console", () => {
         );
     expect(await values()).toEqual({ type: "capture" });
     expect(await page.getByLabel("Idempotency-Key").inputValue()).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it("encodes what is entered for a parameter of the path", async () => {
     await open("getTestSession");
     await page.getByLabel("sessionId").fill("a/b?c");
     await send();
     expect(await newest().locator("summary code").textContent()).toBe(
       "GET /external/v1/test/payment/session/a%2Fb%3Fc?webcode=SHOP01",
     );
+  });
+
+  it("opens an operation of Test when it does not know the one in its URL", async () => {
     await open("nothing");
     expect(await page.getByLabel("Operation").inputValue()).toBe("createTestSession");
   });
@@ -219,12 +231,12 @@ describe("the console", () => {
     expect(await send()).toContain("Replay");
   });
 
-  it("shows a server's error, a text that is no JSON and a lost response; sends a GET with its query parameters, and keeps the last twenty requests", async () => {
+  const failNext = () =>
+    sandbox.faults.add({ operation: "listTerminals", effect: { type: "status", statusCode: 500 } });
+
+  it("shows an error of the server, a text that is not JSON, and that no response came", async () => {
     await open("listTestTerminals");
-    expect(await send()).toContain("200");
-    const effect = { type: "status", statusCode: 500 } as const;
-    await sandbox.faults.add({ operation: "listTerminals", effect });
-    expect(await page.locator("#write").isVisible()).toBe(false);
+    await failNext();
     expect(await send()).toMatch(/^500 /);
     expect(await newest().locator("strong").getAttribute("data-outcome")).toBe("failure");
     expect(await newest().locator(".advice").textContent()).toMatch(/^Send it again\? Check first/);
@@ -236,15 +248,33 @@ describe("the console", () => {
     await page.route("**/external/**", (route) => route.abort());
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await page.getByText("No response: Failed to fetch").waitFor();
-    await page.unroute("**/external/**");
-    // A key that the reader entered stays, whatever is wrong with it.
+  });
+
+  it("keeps an API key that the reader has entered, also when it is refused", async () => {
+    await open("listTestTerminals");
     await page.getByLabel("API key").fill("not a key");
     expect(await send()).toMatch(/^403 /);
     expect(await page.getByLabel("API key").inputValue()).toBe("not a key");
+  });
+
+  it("has no rule in its style sheet that applies to nothing", async () => {
+    await open("listTestTerminals");
+    // A request of each outcome.
+    expect(await send()).toMatch(/^200 /);
+    await failNext();
+    expect(await send()).toMatch(/^500 /);
+    await page.getByLabel("API key").fill("not a key");
+    expect(await send()).toMatch(/^403 /);
     const selectors = selectorsOf(await readFile(fromRoot("docs", "site", "console", "console.css"), "utf8"));
     expect(selectors.length).toBeGreaterThan(15);
     expect(await page.evaluate(withoutElement, selectors)).toEqual([]);
-    await page.getByLabel("API key").fill("");
+  });
+
+  it("sends a read without a body and with its query parameters, and keeps the last twenty requests", async () => {
+    await open("listTestTerminals");
+    expect(await page.locator("#write").isVisible()).toBe(false);
+    expect(await send()).toMatch(/^200 /);
+    expect(await shown()).toContain("P400Plus");
     await page.getByLabel("syncFromProvider").fill("true");
     for (let request = 0; request < 22; request += 1) expect(await send()).toMatch(/^200 OK in \d+ ms$/);
     expect(await shown()).not.toContain("P400Plus");
