@@ -78,8 +78,3 @@ export const summaryOf = (operationId: string): string => {
   const suffix = name === operationId ? "" : " (Test)";
   return `${said[0]?.toUpperCase()}${said.slice(1)} ${object}${suffix}`;
 };
-
-/** The summary of each operation, as its name has it. */
-export const summaries = Object.values(contract.paths).flatMap((item) =>
-  Object.values(item).map(({ operationId }) => summaryOf(operationId)),
-);

@@ -1,8 +1,8 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
-import { inOneLine, pages, quotable, quotedIn } from "./claims.ts";
-import { ownText, prose } from "./facts/pages.ts";
+import { claimsOf, documents, inOneLine, pages, quotable } from "./claims.ts";
+import { codeIn } from "./facts/pages.ts";
 
 // The files in claims/ hold what the guides claim, sentence by sentence and row by row, each with its proofs: the titles of
 // tests that play it, what the contract, the help of a command or the code says of the same, or what a sample of the page
@@ -23,14 +23,13 @@ function proofFile(name: string, page: string): string {
 }
 /** The identifiers in the code of a claim, and the numbers beside it. */
 const namesIn = (claim: string): string[] => [
-  ...Array.from(claim.matchAll(/`([^`]+)`/g)).flatMap(
-    ([, code = ""]) => code.match(/[A-Za-z][\w-]{3,}/g) ?? [],
-  ),
+  ...codeIn(claim).flatMap((code) => code.match(/[A-Za-z][\w-]{3,}/g) ?? []),
   ...(claim.replaceAll(/`[^`]*`/g, "").match(/(?<![\w.,])\d{2,}(?![\w,])/g) ?? []),
 ];
 
-it("the claims of every guide are found", () => {
-  expect(pages.length).toBeGreaterThan(30);
+it("no guide and no README is without claims", () => {
+  expect(documents.length).toBeGreaterThan(30);
+  expect(documents.filter((page) => claimsOf(page).length === 0)).toEqual([]);
   expect(pages.flatMap(({ claims }) => claims).length).toBeGreaterThan(600);
 });
 
@@ -42,95 +41,52 @@ it.each(pages)("$page says what is proved, in the same words", ({ page, claims }
   expect(changed, remedy).toEqual([]);
 });
 
+/** What a guide, a README or a list of changes says proves no claim, except the files that readers copy. */
+const saysTheSame = /^(?:docs\/(?!examples|guides\/operation\/)|README|CHANGELOG|tests\/docs\/claims)/;
+
 it.each(pages)(
   "the proofs of $page are still there, and outside the sentences of guides",
   ({ page, claims }) => {
     const gone = claims.flatMap(({ says, by }) =>
       Object.entries(by)
         .flatMap(([path, proofs]) => [proofs].flat().map((proof) => ({ path, proof })))
-        .filter(
-          ({ path, proof }) =>
-            /^docs\/(?!examples|guides\/operation\/)/.test(path) || !proofFile(path, page).includes(proof),
-        )
+        .filter(({ path, proof }) => saysTheSame.test(path) || !proofFile(path, page).includes(proof))
         .map((missing) => ({ says, ...missing })),
     );
     expect(gone).toEqual([]);
   },
 );
 
+/** Whether a proof stands for its place in a file: it has three words, or is a name or a line of eight characters. */
+function isDistinct(proof: string, text: string): boolean {
+  if ((proof.match(/\w+/g) ?? []).length > 2) return true;
+  const at = text.indexOf(proof);
+  const around = [text[at - 1], text[at + proof.length]];
+  return proof.length >= 8 && !around.some((character = "") => /\w/.test(character));
+}
+
+it.each(pages)("each claim of $page has a proof, and none is only a short word", ({ page, claims }) => {
+  const wrong = claims.filter(({ by }) => {
+    const proofs = Object.entries(by).flatMap(([path, own]) =>
+      [own].flat().map((proof) => isDistinct(proof, proofFile(path, page))),
+    );
+    return proofs.length === 0 || proofs.includes(false);
+  });
+  expect(wrong).toEqual([]);
+});
+
 it.each(pages)(
-  "every name and number of a claim of $page is in one of its proofs' files",
+  "every name and number of a claim of $page is in one of its proofs' files, or is left out, and none is both",
   ({ page, claims }) => {
-    const unknown = claims.flatMap(({ says, by, besides = [] }) => {
+    const wrong = claims.flatMap(({ says, by, besides = [] }) => {
       const text = Object.keys(by)
         .map((name) => proofFile(name, page))
         .join(" ")
         .toLowerCase();
-      const others = namesIn(says).filter(
-        (name) => !text.includes(name.toLowerCase()) && !besides.includes(name),
-      );
-      return others.length > 0 ? [{ says, others }] : [];
+      const others = namesIn(says).filter((name) => !text.includes(name.toLowerCase()));
+      const difference = [...new Set(others).symmetricDifference(new Set(besides))];
+      return difference.length > 0 ? [{ says, difference }] : [];
     });
-    expect(unknown).toEqual([]);
+    expect(wrong).toEqual([]);
   },
 );
-
-/** The sentences that the tests of facts quote and prove. */
-const proved = quotedIn("docs/facts/*.ts", "docs/*.ts");
-/** Where the tests of facts compute what a page says: the figures of a sentence, the rows of a table. */
-const computed = [
-  /`verify` sends about \d+ requests[^.]*\(`[^`]*`\)\./,
-  /With a Test key alone, [^.]*\./,
-  /^\| change +\|.*(?:\n\|.*)+/m,
-  /^\| what \| limit \|.*(?:\n\|.*)+/m,
-];
-
-// A Spanish page lags behind any other English text, and scripts/codegen/ writes the page of code generators.
-const untranslated = [
-  "README.md",
-  "docs/package/README.md",
-  ...globSync("docs/guides/*.md", { cwd: fromRoot() })
-    .filter((page) => !existsSync(fromRoot(page.replace("guides", "es"))))
-    .filter((page) => !page.endsWith("/code-generators.md"))
-    .sort(),
-];
-
-it("the guides that only claims and facts cover are found", () => {
-  expect(untranslated.length).toBeGreaterThan(20);
-});
-
-it.each(untranslated)("every sentence of %s is a claim, or is proved by a test", (page) => {
-  const text = computed
-    .reduce((rest, pattern) => rest.replace(pattern, ""), ownText(readFileSync(fromRoot(page), "utf8")))
-    .replace(/^---\n[\s\S]*?^description: (.*)$[\s\S]*?\n---\n/m, "$1\n\n")
-    .replaceAll(/<!--.*?-->/g, "")
-    // Headings, lines of tables, names of files to save, and rows of links.
-    .replaceAll(/^#+ .*$|^\|[-| ]*\|$|^Save this as `[^`]*`:$|^\[.*\) ·[\s\S]*$/gm, "");
-  const line = quotable(prose(text));
-  const own = pages.filter((one) => one.page === page).flatMap(({ claims }) => claims);
-  const isCovered = new Uint8Array(line.length);
-  for (const said of [...own.map(({ says }) => says), ...proved])
-    for (let at = line.indexOf(said); at >= 0; at = line.indexOf(said, at + 1))
-      isCovered.fill(1, at, at + said.length);
-  const others = Array.from(line, (character, index) => (isCovered[index] ? "\n" : character)).join("");
-  const unproved = others
-    .split(/\n+|(?<=[.:]) /)
-    .map((part) => part.trim())
-    .filter((part) => (part.match(/\w+/g) ?? []).length > 3);
-  expect(unproved, "Add these to tests/docs/claims/, each with its proof").toEqual([]);
-});
-
-const documents = ["README.md", ...globSync("docs/{guides,package}/*.md", { cwd: fromRoot() }).sort()];
-
-it.each(documents)("every block of %s that is neither run nor drawn nor an output is a claim", (page) => {
-  const said = pages
-    .filter((one) => one.page === page)
-    .flatMap(({ claims }) => claims.map(({ says }) => says));
-  const blocks = [...readFileSync(fromRoot(page), "utf8").matchAll(/^ *```(\w+)\n([\s\S]*?)^ *```$/gm)];
-  const isRun = (index: number) => /^(?:ts|sh)$/.test(blocks[index]?.[1] ?? "");
-  const others = blocks.flatMap(([, language = "", block = ""], index) => {
-    const isOutput = /^(?:json|text)$/.test(language) && isRun(index - 1);
-    return isRun(index) || isOutput || language === "mermaid" ? [] : [quotable(block)];
-  });
-  expect(others.filter((block) => !said.some((text) => text.includes(block)))).toEqual([]);
-});

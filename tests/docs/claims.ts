@@ -14,21 +14,27 @@ interface Claims {
   claims: Claim[];
 }
 
+/** The documents of which each sentence is a claim, or is proved elsewhere. */
+export const documents: readonly string[] = [
+  "README.md",
+  ...globSync("docs/{guides,package}/*.md", { cwd: fromRoot() }).sort(),
+];
+
 const folder = fromRoot("tests", "docs", "claims");
-/** What the files in claims/ hold, by page. */
-export const pages = globSync("*.yaml", { cwd: folder })
+const parts = globSync("*.yaml", { cwd: folder })
   .sort()
   .flatMap((file) => parse(readFileSync(`${folder}/${file}`, "utf8")) as Claims | Claims[]);
+
+/** What the files in claims/ hold, by page. */
+export const pages: readonly Claims[] = Array.from(
+  Map.groupBy(parts, ({ page }) => page),
+  ([page, own]) => ({ page, claims: own.flatMap(({ claims }) => claims) }),
+);
+
+/** The sentences, rows and blocks of a page that are claims. */
+export const claimsOf = (page: string): string[] =>
+  pages.find((one) => one.page === page)?.claims.map(({ says }) => says) ?? [];
 
 export const inOneLine = (text: string) => text.replaceAll(/\s+/g, " ").trim();
 /** A page as a claim quotes it: in one line, and without the targets of its links. */
 export const quotable = (text: string) => inOneLine(text.replaceAll(/\]\([^)]*\)/g, "]"));
-
-/** The sentences that test files quote, without their links. */
-export const quotedIn = (...patterns: string[]): string[] =>
-  globSync(patterns, { cwd: fromRoot("tests") }).flatMap((file) =>
-    Array.from(
-      readFileSync(fromRoot("tests", file), "utf8").matchAll(/(["'])((?:\\.|(?!\1)[^\\\n])+)\1/g),
-      ([, , text = ""]) => quotable(text.replaceAll(/\\(.)/g, "$1")),
-    ).filter((text) => text.includes(" ")),
-  );

@@ -1,7 +1,8 @@
+import { bodyOf } from "./facts/pages.ts";
+
 /** The paragraphs of a page without its front matter, its blocks of code and the links that stand for them. */
 export const paragraphs = (text: string): string[] =>
-  text
-    .replace(/^---\n[\s\S]*?\n---\n/, "")
+  bodyOf(text)
     .replaceAll(/^ *```[\s\S]*?^ *```$/gm, "")
     .replaceAll(/^ *\[\w+\]\([^)]*\)$/gm, "")
     .split(/\n{2,}/)

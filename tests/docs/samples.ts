@@ -21,13 +21,24 @@ export async function readSamples(): Promise<Sample[]> {
   return samples.flat();
 }
 
+const isRun = (language = ""): language is Sample["language"] => language === "sh" || language === "ts";
+const isOutput = (language = ""): language is "json" | "text" => language === "json" || language === "text";
+
 function samplesOf(file: string, text: string): Sample[] {
   const blocks = [...text.matchAll(fence)];
   return blocks.flatMap(([, language, code = ""], index) => {
-    if (language !== "sh" && language !== "ts") return [];
+    if (!isRun(language)) return [];
     const [, format, content = ""] = blocks[index + 1] ?? [];
-    const output: Sample["output"] = format === "json" || format === "text" ? { format, content } : undefined;
+    const output = isOutput(format) ? { format, content } : undefined;
     const line = text.slice(0, blocks[index]?.index).split("\n").length;
     return [{ name: `${file}:${line}`, language, code, output }];
   });
+}
+
+/** The fenced blocks of a text that are neither run nor the output of one that is. */
+export function blocksToRead(text: string): string[] {
+  const blocks = [...text.matchAll(fence)];
+  return blocks.flatMap(([, language, block = ""], index) =>
+    isRun(language) || (isOutput(language) && isRun(blocks[index - 1]?.[1])) ? [] : [block],
+  );
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { fromRoot } from "../../../scripts/paths.ts";
 
+const matter = /^---\n([\s\S]*?)\n---\n/;
 /** The guides by name, without front matter and without what is put in from other files. */
 export const guides: ReadonlyMap<string, string> = readPages("guides");
 /** The Spanish pages, likewise. */
@@ -12,10 +13,7 @@ function readPages(folder: string): Map<string, string> {
   return new Map(
     files.sort().map((file) => {
       const text = readFileSync(fromRoot("docs", folder, file), "utf8");
-      return [
-        file.replace(".md", ""),
-        text.replace(/^---\n[\s\S]*?\n---\n/, "").replaceAll(/<!--.*?-->/g, ""),
-      ];
+      return [file.replace(".md", ""), bodyOf(text).replaceAll(/<!--.*?-->/g, "")];
     }),
   );
 }
@@ -26,11 +24,25 @@ export function guide(name: string): string {
   return text;
 }
 
-/** What search results show of a guide: its title and its description. */
-export const matterOf = (name: string): { title: string; description: string } => {
-  const text = readFileSync(fromRoot("docs", "guides", `${name}.md`), "utf8");
-  return parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? "");
-};
+/**
+ * What search results show of a page: the title and the description of its front matter.
+ *
+ * @throws {Error} when the page does not have both.
+ */
+export function matterIn(text: string): { title: string; description: string } {
+  const { title, description } = parse(matter.exec(text)?.[1] ?? "") ?? {};
+  if (!title || !description) throw new Error(`There is no title or no description in ${text.slice(0, 200)}`);
+  return { title, description };
+}
+
+/** The same of a guide. */
+export const matterOf = (name: string): { title: string; description: string } =>
+  matterIn(readFileSync(fromRoot("docs", "guides", `${name}.md`), "utf8"));
+
+/** A page without its front matter. */
+export function bodyOf(text: string): string {
+  return text.replace(matter, "");
+}
 
 /** A page without its tables that are compared with the contract row by row. */
 export const ownText = (text: string): string =>

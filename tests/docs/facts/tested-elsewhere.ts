@@ -37,7 +37,7 @@ const tested: [page: string, sentence: string, file: string, title: string][] = 
   ],
   [
     "store",
-    "that reach several replicas together never exceed what was captured",
+    "- **Refunds** that reach several replicas together never exceed what was captured.",
     "sandbox/store/replicas.test.ts",
     "never refund more than was captured",
   ],
