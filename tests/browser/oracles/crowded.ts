@@ -34,7 +34,7 @@ export const crowdedTexts = (page: Page): Promise<string[]> =>
       const box: Box = {
         isInline: style.display === "inline" || style.display === "contents",
         isFixed: style.position === "fixed" || style.position === "sticky",
-        scrolls: style.overflowX !== "visible" && element.scrollWidth > element.clientWidth,
+        scrolls: /^(?:auto|scroll)$/.test(style.overflowX) && element.scrollWidth > element.clientWidth,
         ...((isFilled || width("Left") > 0) && { left: left + width("Left") + leastPixels }),
         ...((isFilled || width("Right") > 0) && { right: right - width("Right") - leastPixels }),
       };
@@ -49,10 +49,10 @@ export const crowdedTexts = (page: Page): Promise<string[]> =>
       const element = text.parentElement;
       // Redoc breaks the lines of its samples at the edge.
       if (!element || text.textContent?.trim() === "" || element.closest("svg, option, .th-token")) continue;
-      // What only screen readers read has a box of one pixel.
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       range.selectNodeContents(text);
       const around = range.getBoundingClientRect();
+      // What only screen readers read has a box of one pixel.
       if (element.offsetWidth === 1 || around.right < 0) continue;
       let isLaidOver = false;
       let scrolls = false;
@@ -71,7 +71,8 @@ export const crowdedTexts = (page: Page): Promise<string[]> =>
 
     lines.sort((one, other) => one.line.top - other.line.top);
     for (const [index, { element, line }] of lines.entries())
-      for (const { element: other, line: next } of lines.slice(index + 1)) {
+      for (let after = index + 1; after < lines.length; after += 1) {
+        const { element: other, line: next } = lines[after] as (typeof lines)[number];
         if (next.top > line.bottom - line.height / 2) break;
         if (
           element !== other &&

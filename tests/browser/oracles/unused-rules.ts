@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
-/** The list of operations makes place for Redoc; and an assumption is confirmed or refuted by evidence that is not there yet. */
-const ofOthers = /^#redoc > :is\(h2, p\)$|^\.badge\.(?:confirmed|refuted)$/;
+/** Redoc replaces the list of operations. No assumption has evidence yet, so none is confirmed or refuted. */
+const expectedUnused = /^#redoc > :is\(h2, p\)$|^\.badge\.(?:confirmed|refuted)$/;
 
 /** The selectors of a style sheet, as they are written, each of a list by itself. */
 export const selectorsOf = (css: string): string[] =>
@@ -29,8 +29,9 @@ export const withoutElement = (selectors: string[]): string[] =>
 export class UnusedRules {
   #unused: string[];
 
-  /** @throws {Error} when a style sheet has no rule. */
+  /** @throws {Error} when there is no style sheet, or one without a rule. */
   constructor(...sheets: string[]) {
+    if (sheets.length === 0) throw new Error("There is no style sheet.");
     this.#unused = sheets.flatMap((css) => {
       const selectors = selectorsOf(css);
       if (selectors.length === 0) throw new Error(`There is no rule in ${css}`);
@@ -39,13 +40,13 @@ export class UnusedRules {
   }
 
   /** Leaves out the rules that apply to the open page. What a rule says about a state, as `:hover`, counts in every state. */
-  async read(page: Page): Promise<void> {
+  async visit(page: Page): Promise<void> {
     this.#unused = await page.evaluate(withoutElement, this.#unused);
   }
 
   all(): string[] {
     return this.#unused
-      .filter((selector) => !ofOthers.test(selector))
+      .filter((selector) => !expectedUnused.test(selector))
       .map((selector) => `applies to no page: ${selector}`);
   }
 }

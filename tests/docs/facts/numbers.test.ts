@@ -32,6 +32,11 @@ const quantitiesIn = (text: string) =>
     ),
   );
 
+it("every page with expected numbers exists", () => {
+  const named = [...Object.keys(quantities), ...Object.keys(otherNumbers)];
+  expect(named.filter((name) => !guides.has(name))).toEqual([]);
+});
+
 const pages = [...guides].filter(([name]) => name !== "code-generators");
 describe.each(pages)("the guide %s", (name, page) => {
   const text = `${matterOf(name).description}\n\n${ownText(page)}`;
