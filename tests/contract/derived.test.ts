@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { errorCodes } from "../../generated/errors.ts";
 import { operations } from "../../generated/operations.ts";
 import { fromRoot } from "../../scripts/paths.ts";
-import { component, contract, type Schema } from "../support/contract.ts";
+import { component, contract, operationOf, type Schema } from "../support/contract.ts";
 
 // What an operation states by hand, and what follows from its other parts.
 
@@ -38,20 +38,19 @@ describe("an operation of the contract", () => {
   it.each(operations)(
     "touches the resources that its request and its success identify: $operationId",
     (entry) => {
-      const { method, path, touches } = entry;
-      const operation = contract.paths[path]?.[method.toLowerCase()];
-      const parameters = (operation?.parameters ?? []).map(
+      const operation = operationOf(entry);
+      const parameters = (operation.parameters ?? []).map(
         (parameter) => component("parameters", parameter).name,
       );
       const schemas = [
-        operation?.requestBody,
-        ...Object.entries(operation?.responses ?? {}).flatMap(([status, response]) =>
+        operation.requestBody,
+        ...Object.entries(operation.responses).flatMap(([status, response]) =>
           status.startsWith("2") ? [response] : [],
         ),
       ].flatMap((body) => (body ? [body.content["application/json"].schema] : []));
       const members = [...parameters, ...schemas.flatMap((schema) => membersOf(schema))];
       const identified = members.flatMap((name) => identifiers[name] ?? []);
-      expect([...touches].sort()).toEqual([...new Set(identified)].sort());
+      expect([...entry.touches].sort()).toEqual([...new Set(identified)].sort());
     },
   );
 });

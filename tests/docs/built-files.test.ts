@@ -9,14 +9,8 @@ import { operations } from "../../generated/operations.ts";
 import { referenceOutline } from "../../scripts/docs/reference.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { sampleServer } from "../../scripts/sample-sandbox.ts";
-import { component, contract } from "../support/contract.ts";
-
-/** What the contract says of an operation. */
-function documented({ path, method }: { path: string; method: string }) {
-  const operation = contract.paths[path]?.[method.toLowerCase()];
-  if (!operation) throw new Error(`The contract has no ${method} ${path}.`);
-  return operation;
-}
+import { component, contract, operationOf } from "../support/contract.ts";
+import { decodedHtml } from "../support/decoded-html.ts";
 
 const quickly = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 /** Pages and texts, in which the sandbox puts its own origin, and what the build compressed. */
@@ -53,7 +47,9 @@ it("the built site has no compressed copy of a page, in which the sandbox could 
 
 it("each page of the built site names the feed of changes, the site and its own language", async () => {
   const wrong: string[] = [];
+  let found = 0;
   for await (const file of glob("**/index.html", { cwd: fromRoot("site") })) {
+    found += 1;
     const page = await readFile(join(fromRoot("site"), file), "utf8");
     const feed = '<link rel="alternate" type="application/rss+xml" title="Changes" href="/changes.xml"';
     if (!page.includes(feed)) wrong.push(`${file}: feed`);
@@ -62,9 +58,10 @@ it("each page of the built site names the feed of changes, the site and its own 
       wrong.push(`${file}: language`);
   }
   expect(wrong).toEqual([]);
+  expect(found).toBeGreaterThan(40);
 });
 
-it("the reference of the built site asks early for what its script asks for, in the same way", async () => {
+it("the reference of the built site preloads the files of its script with the same request mode", async () => {
   const page = await readFile(join(fromRoot("site"), "reference", "index.html"), "utf8");
   const [, folder = ""] = /id="reference-folder" data-path="([^"]*)"/.exec(page) ?? [];
   expect(page).toContain(`<link rel="modulepreload" href="${folder}redoc.js"`);
@@ -90,7 +87,7 @@ it("each page of the built site has the keywords of its source for the search, a
   }
 });
 
-it("every word of code in the text of the built site stays in one line up to 18 characters, or 24 where it has no hyphen, and no longer one does", async () => {
+it("every word of code in the text of the built site stays in one line up to 18 characters, or 24 where it has no hyphen, and a longer one may break", async () => {
   const lengths = new Set<string>();
   const wrong: unknown[] = [];
   for await (const file of glob("**/index.html", { cwd: fromRoot("site") })) {
@@ -98,7 +95,7 @@ it("every word of code in the text of the built site stays in one line up to 18 
     for (const [, attributes = "", inside = ""] of page
       .replaceAll(/<pre\b[\s\S]*?<\/pre>|<template\b[\s\S]*?<\/template>/g, "")
       .matchAll(/<code( (?:class|dir)="[^>]*)>([\s\S]*?)<\/code>/g)) {
-      const text = decoded(inside.replaceAll(/<[^>]*>/g, ""));
+      const text = decodedHtml(inside.replaceAll(/<[^>]*>/g, ""));
       const isWord = !/\s/.test(text) && text.length <= (text.includes("-") ? 18 : 24);
       if (!/\s/.test(text)) lengths.add(`${text.includes("-")} ${text.length}`);
       if (isWord !== attributes.includes('class="word"')) wrong.push([file, text]);
@@ -120,7 +117,7 @@ it("the feed of the built site has an item for each version, with what RSS asks 
   // A guid is an address, unless it says that it is none.
   const form =
     /^<title>(.+)<\/title><link>https?:\/\/\S+\/changes\/<\/link><guid isPermaLink="false">(.+)<\/guid><description>([^<]+)<\/description>$/;
-  expect(items.map((item) => form.exec(item)?.slice(1).map(decoded))).toEqual(
+  expect(items.map((item) => form.exec(item)?.slice(1).map(decodedHtml))).toEqual(
     sections.map((section, index) => [versions[index], versions[index], section.replace(/.*\n/, "").trim()]),
   );
   expect(new Set(versions).size).toBe(versions.length);
@@ -139,24 +136,15 @@ it("the page for trying requests fills in what an operation requires, and nothin
   for (const { name, isFilled } of inputs) expect([name, isFilled]).toEqual([name, required.get(name)]);
 });
 
-/** A text of a page, as a browser shows it. */
-const decoded = (text = ""): string =>
-  text
-    .replaceAll(/&(quot|#34);/g, '"')
-    .replaceAll(/&#(?:39|x27);/g, "'")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
-
 it("the page for trying requests has each operation of the contract in the group of its environment, with its fields and its examples", async () => {
   const page = await readFile(join(fromRoot("site"), "console", "index.html"), "utf8");
   const groups = Array.from(
     page.matchAll(/<optgroup label="([^"]*)">([\s\S]*?)<\/optgroup>/g),
     ([, label = "", options = ""]) => ({
       label,
-      options: Array.from(options.matchAll(/<option value="([^"]*)">([^<]*)</g), ([, name, text]) => [
+      options: Array.from(options.matchAll(/<option value="([^"]*)">([^<]*)</g), ([, name, text = ""]) => [
         name,
-        decoded(text),
+        decodedHtml(text),
       ]),
     }),
   );
@@ -168,7 +156,10 @@ it("the page for trying requests has each operation of the contract in the group
       label,
       options: operations
         .filter((operation) => operation.environment === environment)
-        .map((entry) => [entry.operationId, `${entry.method} ${entry.route} · ${documented(entry).summary}`]),
+        .map((entry) => [
+          entry.operationId,
+          `${entry.method} ${entry.route} · ${operationOf(entry).summary}`,
+        ]),
     })),
   );
 
@@ -180,7 +171,7 @@ it("the page for trying requests has each operation of the contract in the group
       Array.from(attributes.matchAll(/data-(\w+)="([^"]*)"/g), ([, name = "", value = ""]) => [name, value]),
     );
     expect(given, operationId).toEqual({ method, environment, path });
-    const { parameters = [], requestBody } = documented(entry);
+    const { parameters = [], requestBody } = operationOf(entry);
     const inputs = Array.from(fields.matchAll(/<label for="([^"]*)">([^<]*)<\/label><input([^>]*)>/g)).map(
       ([, label, shown, input = ""]) => ({
         label,
@@ -200,9 +191,9 @@ it("the page for trying requests has each operation of the contract in the group
         return { label: id, shown: name, id, name, in: place, value: required ? String(examples[0]) : "" };
       });
     expect(inputs, operationId).toEqual(wanted.toSorted((one, other) => one.in.localeCompare(other.in)));
-    const bodies = Array.from(fields.matchAll(/<option value="([^"]*)">([^<]*)</g), ([, body, name]) => [
+    const bodies = Array.from(fields.matchAll(/<option value="([^"]*)">([^<]*)</g), ([, body = "", name]) => [
       name,
-      JSON.parse(decoded(body)),
+      JSON.parse(decodedHtml(body)),
     ]);
     const examples = Object.entries(requestBody?.content["application/json"].examples ?? {});
     expect(
@@ -216,7 +207,7 @@ it("the page for trying requests has each operation of the contract in the group
   }
 });
 
-it("the page for trying requests keeps secrets out of the browser's memory, limits a key as the contract does, and opens other sites without itself", async () => {
+it("the page for trying requests keeps secrets out of the browser's memory, limits a key as the contract does, and opens the payment page with rel=noopener", async () => {
   const page = await readFile(join(fromRoot("site"), "console", "index.html"), "utf8");
   const input = (id: string) => new RegExp(`<input id="${id}"[^>]*>`).exec(page)?.[0] ?? "";
   for (const id of ["api-key", "idempotency-key"]) {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { sidebar } from "../../scripts/docs/pages.ts";
 import { fromRoot } from "../../scripts/paths.ts";
+import { matterIn } from "./facts/pages.ts";
 
 const site = fromRoot("site");
 const read = (file: string) => readFile(join(site, file), "utf8");
@@ -45,13 +46,8 @@ it("llms.txt of the built site has the title and the description of each page, i
     expect(linesOf(sections[index]).map(({ id }) => id)).toEqual(items);
   for (const { id, title, description } of sections.flatMap(linesOf)) {
     if (id === "changes") continue;
-    const source = await sourceOf(id === "es" ? "es/index" : id);
-    const field = (name: string) => new RegExp(`^${name}: "?(.*?)"?$`, "m").exec(source)?.[1];
-    expect({ id, title, description }).toEqual({
-      id,
-      title: field("title"),
-      description: field("description"),
-    });
+    const source = matterIn(await sourceOf(id === "es" ? "es/index" : id));
+    expect({ id, title, description }).toEqual({ id, ...source });
     expect((await read(`${id}.md`)).split("\n")[0]).toBe(`# ${title}`);
   }
   const [, quoted] = /^> (.*)$/m.exec(text) ?? [];

@@ -42,6 +42,17 @@ export const contract: {
   };
 } = JSON.parse(readFileSync(fromRoot("generated", "openapi.json"), "utf8"));
 
+/**
+ * What the contract says of an operation.
+ *
+ * @throws {Error} when it has no such operation.
+ */
+export function operationOf({ path, method }: { path: string; method: string }): ContractOperation {
+  const operation = contract.paths[path]?.[method.toLowerCase()];
+  if (!operation) throw new Error(`The contract has no ${method} ${path}.`);
+  return operation;
+}
+
 type Components = typeof contract.components;
 
 /** Resolves a reference such as `#/components/schemas/Session`. */

@@ -1,7 +1,7 @@
 import { type Environment, maxBodyBytes, supportedCountries } from "../../../generated/constants.ts";
 import { operations } from "../../../generated/operations.ts";
 import type { Operation } from "../../../src/contract/router.ts";
-import { component, contract, documentedResponses } from "../../support/contract.ts";
+import { component, documentedResponses, operationOf } from "../../support/contract.ts";
 import { type Answer, webcode } from "../../support/sandbox.ts";
 import { isWellEncoded } from "../../support/well-encoded.ts";
 import { jsonTypes } from "./disturbances.ts";
@@ -32,9 +32,9 @@ export function judge({ method, target, headers, body }: Sent, keys: Record<Envi
   if (!environment) return refused(403, 11001);
   if (environment !== operation.environment) return refused(403, 11008);
 
-  const described = contract.paths[operation.path]?.[method.toLowerCase()];
+  const described = operationOf(operation);
   let json: unknown;
-  if (described?.requestBody) {
+  if (described.requestBody) {
     if (!jsonTypes.includes(header.get("Content-Type") ?? "")) return refused(415, 12001);
     if ((body?.byteLength ?? 0) > maxBodyBytes) return refused(413, 12001);
     try {
@@ -45,7 +45,7 @@ export function judge({ method, target, headers, body }: Sent, keys: Record<Envi
     const { $ref } = described.requestBody.content["application/json"].schema;
     if (!allows($ref)(json)) return refused(400, 12001, 12002, 12006);
   }
-  const known = (described?.parameters ?? []).map(({ $ref }) => component("parameters", { $ref }));
+  const known = (described.parameters ?? []).map(({ $ref }) => component("parameters", { $ref }));
   for (const name of searchParams.keys())
     if (!known.some((parameter) => parameter.in === "query" && parameter.name === name))
       return refused(400, 12001, 12002);
@@ -120,8 +120,7 @@ export function objections(sent: Sent, verdict: Verdict, { status, text, json }:
     object(status < 300 || status === 404 || isRule(), `refused what is allowed: ${text.slice(0, 300)}`);
   }
   object(json?.success === status < 300, "the envelope does not fit the status");
-  const response =
-    operation && contract.paths[operation.path]?.[operation.method.toLowerCase()]?.responses[status];
+  const response = operation && operationOf(operation).responses[status];
   const pointer = response?.content["application/json"].schema.$ref ?? "#/components/schemas/NotFoundError";
   object(response !== undefined || status === 404, `${status} is not documented`);
   object(allows(pointer)(json), `the body breaks the schema of ${status}: ${text.slice(0, 300)}`);

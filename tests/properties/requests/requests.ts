@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type Environment, terminals } from "../../../generated/constants.ts";
 import { operations } from "../../../generated/operations.ts";
 import type { Operation } from "../../../src/contract/router.ts";
-import { component, contract, type Schema } from "../../support/contract.ts";
+import { component, operationOf, type Schema } from "../../support/contract.ts";
 import { webcode } from "../../support/sandbox.ts";
 import { type Disturbance, disturbance } from "./disturbances.ts";
 import { disturbed, hostileText, type Known, valid } from "./schemas.ts";
@@ -41,13 +41,11 @@ export function anyRequest(landmarks: Landmarks): fc.Arbitrary<Sent> {
     .map((sent) => Object.assign({}, sent, { [fc.toStringMethod]: () => readable(sent) }));
 }
 
-const parametersOf = ({ path, method }: Operation) =>
-  (contract.paths[path]?.[method.toLowerCase()]?.parameters ?? []).map((reference) =>
-    component("parameters", reference),
-  );
+const parametersOf = (operation: Operation) =>
+  (operationOf(operation).parameters ?? []).map((reference) => component("parameters", reference));
 
-const bodySchema = ({ path, method }: Operation): Schema | undefined =>
-  contract.paths[path]?.[method.toLowerCase()]?.requestBody?.content["application/json"].schema;
+const bodySchema = (operation: Operation): Schema | undefined =>
+  operationOf(operation).requestBody?.content["application/json"].schema;
 
 /** The query as a schema of its own: an object with one member for each parameter. */
 function querySchema(operation: Operation): Schema {

@@ -5,6 +5,7 @@ import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { webhookFixture } from "../../../src/webhooks/fixture.ts";
 import { signWebhook } from "../../../src/webhooks/sign.ts";
 import { dashboardOf, loginHeaders } from "../../support/dashboard.ts";
+import { decodedHtml } from "../../support/decoded-html.ts";
 import { callsTo, sessionBody, webcode } from "../../support/sandbox.ts";
 import { claims } from "./redirect-claims.ts";
 
@@ -21,8 +22,7 @@ afterAll(() => sandbox.close());
 
 const get = (url: string) => sandbox.fetch(new Request(new URL(url, origin)));
 /** Text as a reader sees it. */
-const textOf = async (response: Response) =>
-  (await response.text()).replaceAll("&quot;", '"').replaceAll("&amp;", "&").replaceAll("&#39;", "'");
+const textOf = async (response: Response) => decodedHtml(await response.text());
 
 /** Pays a session of the demo shop, and returns it with the URL to which its customer is led. */
 async function paid(environment: Environment, fields: object = {}) {

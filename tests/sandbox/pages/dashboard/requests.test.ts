@@ -5,13 +5,13 @@ import { sandboxTable } from "../../../../src/sandbox/options.ts";
 import { longestPath } from "../../../../src/sandbox/pages/dashboard/request-row.ts";
 import { createSandbox } from "../../../../src/sandbox/sandbox.ts";
 import { dashboardOf, loginHeaders } from "../../../support/dashboard.ts";
+import { decodedHtml } from "../../../support/decoded-html.ts";
 import { parseRaw, rawConnection } from "../../../support/raw.ts";
 import { callsTo, manualClock, sessionBody, useSandbox, webcode } from "../../../support/sandbox.ts";
 
 const running = useSandbox();
 const page = dashboardOf(running);
-const plain = (html: string) =>
-  html.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll(/\s+/g, " ");
+const plain = (html: string) => decodedHtml(html).replaceAll(/\s+/g, " ");
 
 /** The rows that a page shows, each as the text of its HTML. */
 const rows = async (query = "") =>
