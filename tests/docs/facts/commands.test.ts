@@ -8,6 +8,7 @@ import { events } from "../../../src/sandbox/commands/trigger/events.ts";
 import { parseFlags } from "../../../src/sandbox/core/flags.ts";
 import type { OptionTable } from "../../../src/sandbox/core/option.ts";
 import { commandTables } from "../../support/command-tables.ts";
+import { entrypoint } from "./containerfile.ts";
 import { commandsIn, consoleLines, guides, spanishPages } from "./pages.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "console-"));
@@ -97,8 +98,10 @@ function checkNpm([command = "", ...args]: string[]): void {
 
 /** The options of the sandbox are those of the container file, and after them those of `podman run`. */
 function checkPodman(words: string[]): void {
-  const [, entry = "[]"] = /^ENTRYPOINT (\[.*\])$/m.exec(file("docs/guides/operation/Containerfile")) ?? [];
-  const [, nodeOption, , command, ...own] = JSON.parse(entry);
+  const {
+    nodeOptions: [nodeOption],
+    words: [, command, ...own],
+  } = entrypoint();
   expect(command).toBe("sandbox");
   expect(file("docs/guides/operation.md")).toContain(`NODE_OPTIONS=${nodeOption}\``);
   if (words[0] === "secret") expect(own).toContain(`/run/secrets/${words[2]}`);
