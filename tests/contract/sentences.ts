@@ -33,9 +33,10 @@ export function* decisiveSentences(
     if (!name.startsWith("example")) yield* decisiveSentences(inner, `${place}/${name}`);
 }
 
+const tagOfWebhooks = `/tags/${contract.tags.findIndex(({ name }) => name === "Webhooks")}`;
 /** Whether the place of a description in the contract, without its schemas, belongs to webhooks. */
 export const isOfWebhooks = (place: string): boolean =>
-  /^\/webhooks\/|^\/components\/parameters\/Webhook|^\/tags\/3$/.test(place);
+  place === tagOfWebhooks || /^\/webhooks\/|^\/components\/parameters\/Webhook/.test(place);
 
 /** The contents of an envelope in words, by the schema of its `data`. Pages and lists are computed. */
 const contents: Record<string, string> = {

@@ -34,6 +34,7 @@ interface ContractOperation {
 /** The bundled contract, as JSON. */
 export const contract: {
   paths: Record<string, Record<string, ContractOperation>>;
+  tags: { name: string }[];
   webhooks: Record<string, { post: { operationId: string } }>;
   components: {
     examples: Record<string, { summary: string; value: unknown }>;

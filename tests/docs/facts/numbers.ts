@@ -1,4 +1,3 @@
-import assumptions from "../../../generated/assumptions.json" with { type: "json" };
 import {
   environments,
   idempotencyRetentionSeconds,
@@ -11,12 +10,13 @@ import {
   webhookDelivery,
   webhookToleranceSeconds,
 } from "../../../generated/constants.ts";
-import { adminAccess } from "../../../generated/control-plane.ts";
+import { adminAccess, sandboxErrors } from "../../../generated/control-plane.ts";
 import { apiErrors } from "../../../generated/errors.ts";
 import { clientTimeoutSeconds, operations } from "../../../generated/operations.ts";
 import { maxResponseBytes } from "../../../src/client/read-text.ts";
 import { commandTables } from "../../support/command-tables.ts";
 import { tableOf } from "./pages.ts";
+import { testKeyChecks } from "./test-key-checks.ts";
 
 export const words = [
   "zero",
@@ -42,11 +42,15 @@ const KiB = (bytes: number) => `${bytes / 1024} KiB`;
 const retention = hours(idempotencyRetentionSeconds);
 const [charge = 0] = Object.values(clientTimeoutSeconds);
 const tolerance = inWords(minutes(webhookToleranceSeconds));
+const retries = webhookDelivery.retryAfterSeconds.map(Number);
+const retryMinutes = retries.filter((delay) => delay >= 60 && delay < 3_600).map((delay) => delay / 60);
+const retryHours = retries.filter((delay) => delay >= 3_600).map((delay) => delay / 3_600);
 const redirectLifetime = inWords(minutes(redirectEncryption.lifetimeSeconds));
 
 /**
- * Every quantity on each page, and what it counts in words. One that code or contract decides is computed from there; the
- * others were measured, say when something happened, or count what the page lists.
+ * Every quantity on each page: a number in digits with its unit, or a number in words with the next word. One that code or
+ * contract decides is computed from there; the others were measured, say when something happened, or count what the page
+ * lists.
  */
 export const quantities: Record<string, readonly string[]> = {
   "key-management": [`${words[tableOf("key-management", "action").length]} actions`],
@@ -66,10 +70,10 @@ export const quantities: Record<string, readonly string[]> = {
   downloads: [`${operations.length} operations`, `${words[operations.length / 2]} operations`],
   evidence: [
     "300 requests",
-    "1 MiB",
+    MiB(maxBodyBytes),
     "ten minutes",
-    "123 clauses",
-    `${assumptions.assumptions.length} assumptions`,
+    `${testKeyChecks.clauses} clauses`,
+    `${testKeyChecks.assumptions} assumptions`,
     "ten at",
   ],
   faults: ["seven scenarios", "two requests"],
@@ -90,7 +94,7 @@ export const quantities: Record<string, readonly string[]> = {
     // Measured with `SOAK_SECONDS=3600`, with and without the option.
     "170 MiB",
     "240 MiB",
-    MiB(maxBodyBytes as number),
+    MiB(maxBodyBytes),
     MiB(serverLimits.bodyBytesUnderWay),
     KiB(serverLimits.formBytes),
     MiB(serverLimits.formBytesUnderWay),
@@ -129,9 +133,9 @@ export const quantities: Record<string, readonly string[]> = {
   webhooks: [
     tolerance,
     `${webhookDelivery.timeoutSeconds} seconds`,
-    `${webhookDelivery.retryAfterSeconds[0]} seconds`,
-    "30 minutes",
-    "24 hours",
+    `${retries[0]} seconds`,
+    `${retryMinutes.at(-1)} minutes`,
+    `${retryHours.at(-1)} hours`,
     "two headers",
     "two time",
   ],
@@ -141,6 +145,14 @@ type ErrorName = keyof typeof apiErrors;
 const statuses = (...names: ErrorName[]) => names.map((name) => String(apiErrors[name].statusCode));
 const codes = (...names: ErrorName[]) => names.map((name) => String(apiErrors[name].code));
 const both = (...names: ErrorName[]) => [...statuses(...names), ...codes(...names)];
+/** The status of a success of an operation. */
+const successOf = (operationId: string) =>
+  String(
+    operations
+      .find((operation) => operation.operationId === operationId)
+      ?.statuses.find((status) => status < 300),
+  );
+const sandboxStatus = (name: keyof typeof sandboxErrors) => String(sandboxErrors[name].statusCode);
 const milliseconds = (seconds: number) => (seconds * 1_000).toLocaleString("en");
 
 const again = statuses("tooManyRequests", "overloaded");
@@ -163,19 +175,21 @@ export const otherNumbers: Record<string, readonly string[]> = {
   ],
   cookbook: [...conflict, ...statuses("missingApiKey", "tooManyRequests"), "24", "8601"],
   counter: [...both("terminalTimeout"), ...again, ...statuses("terminalNotFound")],
-  deposits: ["0", ...statuses("captureExceedsAuthorised"), "202"],
+  deposits: ["0", ...statuses("captureExceedsAuthorised"), successOf("capturePayment")],
   downloads: ["3.1", "3.0", "3.0.3"],
   environments: [...both("terminalTimeout")],
   errors: [...writeOnce, ...both("terminalTimeout"), ...conflict, "1", "3"],
-  evidence: ["74", "51"],
-  faults: ["1", "503", "429"],
+  evidence: [String(testKeyChecks.clausesAlone), String(testKeyChecks.assumptionsAlone)],
+  faults: ["1", ...again],
   go: ["1.19", ...writeOnce],
   idempotency: [...conflict, ...codes("differentBody")],
   "ip-and-webcode": [...both("ipNotAllowed"), ...codes("wrongWebcode"), ...statuses("paymentNotFound")],
   java: ["17", ...writeOnce],
-  "key-management": ["401"],
+  "key-management": [sandboxStatus("missingAdminToken")],
   operation: [
-    ...["403", "0444", "200", "303", "415", "500", "0"],
+    ...["0444", "200", "303", "0"],
+    ...[sandboxStatus("forwardedRequest"), sandboxStatus("foreignPage"), sandboxStatus("unsupportedForm")],
+    ...statuses("internalError"),
     ...statuses("tooManyRequests", "unknownPreference", "payloadTooLarge", "overloaded", "headersTooLarge"),
     ...statuses("requestTimeout"),
     ...conflict,
@@ -187,7 +201,7 @@ export const otherNumbers: Record<string, readonly string[]> = {
   proxy: ["127.0.0.1", ...statuses("missingApiKey"), ...conflict, ...again],
   python: ["3.9", ...writeOnce],
   reconciliation: ["23"],
-  refunds: [...writeOnce, ...statuses("refundExceedsCaptured"), "202"],
+  refunds: [...writeOnce, ...statuses("refundExceedsCaptured"), successOf("refundPayment")],
   scopes: both("wrongEnvironment"),
   store: ["18", "10", ...both("internalError"), ...statuses("overloaded")],
   "test-receiver": ["400", "499", String(webhookDelivery.switchesOffAt), "500", "0", "1", "2"],
@@ -195,9 +209,7 @@ export const otherNumbers: Record<string, readonly string[]> = {
   versions: ["1.0.0"],
   verify: ["0", "1", "2", ...conflict],
   webhooks: [
-    ...["422", "400", "204", String(webhookDelivery.switchesOffAt), "5"],
-    ...webhookDelivery.retryAfterSeconds
-      .filter((delay) => delay >= 3_600 && delay < 86_400)
-      .map((delay) => String(delay / 3_600)),
+    ...[sandboxStatus("noActiveKey"), "400", "204", String(webhookDelivery.switchesOffAt)],
+    ...[...retryMinutes.slice(0, -1), ...retryHours.slice(0, -1)].map(String),
   ],
 };
