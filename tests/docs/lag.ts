@@ -29,7 +29,10 @@ export function lagOf(page: Page, source: Page): string | undefined {
   return `${page.path} lags behind ${source.path}. Translate what changed there since the last commit of ${page.path}, then put ${mark} into its front matter.`;
 }
 
-/** Of the text alone: the site takes the code blocks from the English page, and people type other keywords. */
+/**
+ * The digest of a page's text and description, without code blocks and keywords: the site takes the code blocks from the
+ * English page, and people type other keywords.
+ */
 export function digestOf(page: string): string {
   const [matter = "", ...rest] = page.split(/\n---\n/);
   const description = /^description: .*$/m.exec(matter);

@@ -126,19 +126,38 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 const namesIn = (text: string) =>
   text.match(/\b(?!URL)[A-Z]{2,}\w*|\b[\w-]+\.(?:json|key|secret|ts)\b/g)?.toSorted() ?? [];
 
+const patterns = { ...translations, ...meanings };
+/** The entries of a page in English and in Spanish. */
+const entriesOf = (name: string, text: string) =>
+  [english(guides.get(name) ?? ""), spanish(text)].map((page) => paragraphs(page).flatMap(entries)) as [
+    string[],
+    string[],
+  ];
+
+it("each word of translations.ts occurs on a page in both languages", () => {
+  const [all = "", others = ""] = [0, 1].map((language) =>
+    [...spanishPages]
+      .flatMap(([name, text]) => entriesOf(name, text)[language] ?? [])
+      .flatMap((entry) => sentences(withoutNames(entry)))
+      .join("\n"),
+  );
+  const unused = Object.entries(translations).filter(
+    ([, [inEnglish, inSpanish]]) => count(all, inEnglish) === 0 || count(others, inSpanish) === 0,
+  );
+  expect(unused).toEqual([]);
+});
+
 it.each([...spanishPages])(
   "each sentence of the Spanish page %s means what the English one does",
   (name, text) => {
-    const [all, others] = [paragraphs(english(guides.get(name) ?? "")), paragraphs(spanish(text))].map(
-      (page) => page.flatMap(entries),
-    ) as [string[], string[]];
+    const [all, others] = entriesOf(name, text);
     expect(others).toHaveLength(all.length);
     const found = all.flatMap((entry, index) =>
       pairs(withoutNames(entry), withoutNames(others[index] ?? "")),
     );
     for (const [one, other] of found) expect([other, namesIn(other)]).toEqual([other, namesIn(one)]);
     const differing = found.flatMap(([one, other]) =>
-      Object.entries({ ...translations, ...meanings })
+      Object.entries(patterns)
         .filter(([, [inEnglish, inSpanish]]) => count(one, inEnglish) !== count(other, inSpanish))
         .map(([meaning]) => `not as often in both: ${meaning}: ${one} / ${other}`),
     );

@@ -1,4 +1,4 @@
-/** Words of the English pages, each with the word that stands for it in every sentence of the Spanish ones. */
+/** Patterns that must occur equally often in an English sentence and its translation. */
 const words: Record<string, [english: string, spanish: string]> = {
   address: ["address", "direcci"],
   advance: ["advanc", "adelant"],

@@ -5,8 +5,8 @@ interface AlertSeries {
   series: Record<string, string>;
   /** The first minute in which it fires; `undefined` when it never does. */
   fires?: number;
-  /** The last minute in which it fires, where the series would let it end sooner with another window. */
-  still?: number;
+  /** The last minute in which it fires, which shows how long the window of its rule is. */
+  firesUntil?: number;
   /** The labels of the alert that fires. */
   labels?: Record<string, string>;
 }
@@ -43,7 +43,7 @@ export const alertSeries: AlertSeries[] = [
     alert: "SandboxInternalErrors",
     series: { [of("sandbox_internal_errors_total")]: "0 1x30" },
     fires: 1,
-    still: 10,
+    firesUntil: 10,
     labels: one,
   },
   { alert: "SandboxInternalErrors", series: { [of("sandbox_internal_errors_total")]: "7x60" } },
@@ -51,7 +51,7 @@ export const alertSeries: AlertSeries[] = [
     alert: "SandboxBusy",
     series: { [requests(503)]: "0 1x30", [requests(200)]: "0+9x30" },
     fires: 1,
-    still: 5,
+    firesUntil: 5,
   },
   {
     alert: "SandboxBusy",

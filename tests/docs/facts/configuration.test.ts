@@ -248,13 +248,13 @@ describe.skipIf(!prometheus || !promtool)(
       expect(new Set(alertSeries.map(({ alert }) => alert))).toEqual(
         new Set(rules.map(({ alert }) => alert)),
       );
-      const tests = alertSeries.map(({ alert, series, fires, still, labels = {} }) => {
+      const tests = alertSeries.map(({ alert, series, fires, firesUntil, labels = {} }) => {
         const { annotations } = rules.find((rule) => rule.alert === alert) ?? {};
         const at = (minute: number, alerts: object[]) => ({
           ...{ alertname: alert, eval_time: `${minute}m`, exp_alerts: alerts },
         });
         const firing = [{ exp_labels: labels, exp_annotations: annotations }];
-        const ends = still === undefined ? [] : [at(still, firing), at(still + 1, [])];
+        const ends = firesUntil === undefined ? [] : [at(firesUntil, firing), at(firesUntil + 1, [])];
         return {
           interval: "1m",
           input_series: Object.entries(series).map(([name, values]) => ({ series: name, values })),
