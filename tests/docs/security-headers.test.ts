@@ -27,6 +27,14 @@ it("a site allows a page its own inline scripts by their hashes, and the referen
   expect(await readFile(join(pages, "index.html"), "utf8")).toBe(
     `<head><meta http-equiv="Content-Security-Policy" content="${own}"><title>A</title></head>${scripts}`,
   );
+  // Every file, as the sandbox sends its own pages.
+  const [forAll = ""] = headers.split("\n\n");
+  expect(forAll.split("\n  ").toSorted()).toEqual([
+    "/*",
+    "Cross-Origin-Resource-Policy: same-origin",
+    "Referrer-Policy: no-referrer",
+    "X-Content-Type-Options: nosniff",
+  ]);
   expect(headers).toContain("/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n");
   expect(policyOf("/pagefind/pagefind-worker.js")).toBe(
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",

@@ -7,9 +7,12 @@ import { fromRoot } from "../../scripts/paths.ts";
 import { replacePrograms } from "./programs.ts";
 
 describe(".ci/run", () => {
-  // As `npm test` does, which is the only stage here that leaves results.
+  // As `npm test` and a stage after it do: each leaves a file of its own.
   const leaveResults = `[ "$command" = "npm test" ] && cat > "$VITEST_RESULTS/1.json" <<end
 { "numPassedTests": 7, "numFailedTests": \${FAILED_TESTS:-0}, "testResults": \${FILES:-[]} }
+end
+[ "$command" = "npm run test:package" ] && cat > "$VITEST_RESULTS/2.json" <<end
+{ "numPassedTests": 2, "numFailedTests": \${FAILED_TESTS:-0}, "testResults": [] }
 end
 [ "$command" = "npm test" ] && echo "seed \${SEED:-drawn}"
 [ "$command" = "git rev-parse HEAD" ] && echo 0123456789abcdef0123456789abcdef01234567
@@ -39,14 +42,14 @@ end
   ];
 
   it("passes when every stage passes", async () => {
-    expect(await run()).toMatchObject({ code: 0, stages: [install, ...stages], last: "7 passed, 0 failed" });
+    expect(await run()).toMatchObject({ code: 0, stages: [install, ...stages], last: "9 passed, 0 failed" });
   });
 
   it.each(stages)("fails when `%s` fails, and runs the other stages all the same", async (planted) => {
     expect(await run({ planted })).toMatchObject({
       code: 1,
       stages: [install, ...stages],
-      last: "7 passed, 1 failed",
+      last: "9 passed, 1 failed",
     });
   });
 
@@ -54,8 +57,8 @@ end
     expect(await run({ planted: install })).toMatchObject({ code: 1, stages: [install] });
   });
 
-  it("counts the failed tests in its last line, and fails also when the stage did not", async () => {
-    expect(await run({ env: { FAILED_TESTS: "3" } })).toMatchObject({ code: 1, last: "7 passed, 3 failed" });
+  it("counts the tests of all stages in its last line, and fails for a failed one also when its stage did not", async () => {
+    expect(await run({ env: { FAILED_TESTS: "3" } })).toMatchObject({ code: 1, last: "9 passed, 6 failed" });
   });
 
   it("has one seed for each commit, and draws one for a run in random order", async () => {

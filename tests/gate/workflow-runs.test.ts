@@ -104,7 +104,9 @@ describe("a workflow", () => {
     "hands over in %s the artifacts that it has uploaded, in the folder that is read",
     (_, workflow) => {
       for (const { name, path } of uses(workflow, "download-artifact").map((options) => options ?? {}))
-        expect(uses(workflow, "upload-artifact")).toContainEqual(expect.objectContaining({ name, path }));
+        expect(uses(workflow, "upload-artifact")).toContainEqual(
+          expect.objectContaining({ name, path, "if-no-files-found": "error" }),
+        );
     },
   );
 
@@ -144,6 +146,19 @@ describe("the night", () => {
     expect(seconds).toBeGreaterThanOrEqual(1200);
     expect(seconds / 60).toBeLessThan(job["timeout-minutes"] ?? 0);
   });
+});
+
+it("the published site leads to the editor of the code host, at the address that npm run docs asks for", () => {
+  const { env = {} } = stepsOf("pages", "build").find(({ run }) => run?.includes("npm run docs")) ?? {};
+  const [, form] =
+    /https:\/\/\S+?\/OWNER\/NAME(\/\S+)/.exec(readFileSync(fromRoot("scripts", "docs.ts"), "utf8")) ?? [];
+  const { REPOSITORY, SITE, BASE } = env;
+  expect(REPOSITORY).toBe(`\${{ github.server_url }}/\${{ github.repository }}${form}`);
+  // A project's site is below its name on the host of its owner.
+  expect([SITE, BASE]).toEqual([
+    `https://\${{ github.repository_owner }}.github.io`,
+    `/\${{ github.event.repository.name }}/`,
+  ]);
 });
 
 describe("a release", () => {

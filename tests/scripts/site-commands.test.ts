@@ -64,17 +64,19 @@ describe("npm start", () => {
   }
 
   it("updates generated/, lints and builds before it listens, and shows the addresses and the keys", async () => {
-    const { done, printed, stopped, sandbox, url } = await start("--port", "8080", "--webcode", "SHOP07");
+    const { done, printed, stopped, sandbox, url } = await start(
+      ...["--port", "8080", "--host", "127.0.0.2", "--webcode", "SHOP07"],
+    );
     expect(done.map((entry) => (entry as string[])[0])).toEqual([
       ...["address", "generate", "write", "run", "build", "sandbox", "listen"],
     ]);
     expect(done).toContainEqual(["write", "the outputs"]);
     expect(done).toContainEqual(["run", "npm", "run", "--silent", "lint:contract"]);
-    expect(done).toContainEqual([
-      "sandbox",
-      expect.objectContaining({ webcode: "SHOP07", site: fromRoot("site") }),
-    ]);
-    expect(done.at(-1)).toEqual(["listen", sandbox, expect.objectContaining({ port: 8080 })]);
+    // Every option that is given is the listener's or the sandbox's.
+    const [[, { port, host, ...others }]] = done as [[string, Record<string, unknown>]];
+    expect({ port, host, ...others }).toMatchObject({ port: 8080, host: "127.0.0.2", webcode: "SHOP07" });
+    expect(done).toContainEqual(["sandbox", { ...others, site: fromRoot("site") }]);
+    expect(done.at(-1)).toEqual(["listen", sandbox, { port, host }]);
     for (const line of [
       `Developer site  ${url}/`,
       `API reference   ${url}/reference/`,

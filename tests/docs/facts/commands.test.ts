@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import packageJson from "../../../package.json" with { type: "json" };
+import { siteOptions } from "../../../scripts/docs/options.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
 import { events } from "../../../src/sandbox/commands/trigger/events.ts";
 import { parseFlags } from "../../../src/sandbox/core/flags.ts";
@@ -89,6 +90,11 @@ function checkNpm([command = "", ...args]: string[]): void {
   expect(Object.keys(packageJson.scripts)).toContain(script);
   const own = args.slice(args.indexOf("--") + 1);
   if (script === "start") parse("npm start", args.includes("--") ? own : []);
+  if (script === "docs") {
+    const given = own.flatMap((word, index) => (/^--\w/.test(word) ? [[word.slice(2), own[index + 1]]] : []));
+    // What a workflow takes from a variable is not known here.
+    siteOptions(Object.fromEntries(given.filter(([, value]) => value !== "value")));
+  }
   const source = /scripts\/[\w-]+\.ts/.exec(
     packageJson.scripts[script as keyof typeof packageJson.scripts],
   )?.[0];

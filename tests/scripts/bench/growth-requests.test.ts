@@ -56,6 +56,12 @@ it("each request of the growth finds its rows on a store that was filled, and is
     const [from, to] = ["createdFrom", "createdTo"].map((side) => searchParams.get(side));
     if (to) days.push([from ? Date.parse(from) : 0, Date.parse(to), now]);
     if (from && to) expect([name, Date.parse(to) - Date.parse(from)]).toEqual([name, day]);
+    // Each list has the times that its name says: from and until, or until alone.
+    const times = /of an old day/.test(name) ? [true, true] : [false, /until|before/.test(name)];
+    expect([name, ...[from, to].map((time) => time !== null)]).toEqual([name, ...times]);
+    // The pages of the dashboard go on at a time in milliseconds and a position in microseconds.
+    const [, start, position] = /^(\d{13})-(\d+)$/.exec(searchParams.get("start") ?? "") ?? [];
+    if (start) expect([name, Number(position)]).toEqual([name, Number(start) * 1_000]);
     if (name === "payment page") expect(text).toMatch(/^<!doctype html>/i);
     if (!/, page \d$/.test(name)) continue;
     const { data } = JSON.parse(text);

@@ -16,6 +16,20 @@ describe("the interval of a median", () => {
     expect(medianInterval(upTo(count).toReversed())).toEqual({ low, high });
   });
 
+  it("of any number of values leaves out at most 2.5 % at each end, and as many values as that allows", () => {
+    for (let count = 6; count <= 60; count += 1) {
+      // Of all sequences of heads and tails, those with at most so many heads.
+      const withHeads = [1n];
+      for (let heads = 1; heads <= count; heads += 1)
+        withHeads.push(((withHeads[heads - 1] ?? 0n) * BigInt(count - heads + 1)) / BigInt(heads));
+      const shareUpTo = (heads: number) =>
+        Number(withHeads.slice(0, heads + 1).reduce((sum, each) => sum + each)) / 2 ** count;
+      const { low, high } = medianInterval(upTo(count));
+      expect([count, low + high]).toEqual([count, count + 1]);
+      expect([count, shareUpTo(low - 1) <= 0.025, shareUpTo(low) > 0.025]).toEqual([count, true, true]);
+    }
+  });
+
   it("is the whole range of fewer than six values", () => {
     for (const count of [1, 2, 5]) expect(medianInterval(upTo(count))).toEqual({ low: 1, high: count });
   });

@@ -1,3 +1,4 @@
+import { cpus, totalmem } from "node:os";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import manifest from "../../../package.json" with { type: "json" };
 import { figures } from "../../../scripts/bench/figures.ts";
@@ -38,6 +39,11 @@ it("the page of the figures draws each server as a share of node:http, and has e
   const { autocannon, "@stoplight/prism-cli": prism } = manifest.devDependencies;
   expect(page).toContain(
     ` Versions: Node ${process.versions.node}, Prism ${prism}, autocannon ${autocannon}.`,
+  );
+  const [processor] = cpus();
+  const gibibytes = Math.round(totalmem() / 1024 / 1024 / 1024);
+  expect(page).toContain(
+    `- Machine: ${cpus().length} processors (${processor?.model.trim()}), ${gibibytes} GiB. Versions:`,
   );
   expect(page).toContain(`\`\`\`text
 create session

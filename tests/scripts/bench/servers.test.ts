@@ -31,6 +31,14 @@ describe("the bench measures a process", () => {
     expect(found / wanted).toBeLessThan(1.2);
   });
 
+  it("by the kibibytes that `ps` prints", async () => {
+    const ps = vi.fn(async (..._: string[]) => " 3072\n");
+    replace(fromRoot("scripts", "run.ts"), { run: ps });
+    const { memoryOf: told } = await importAnew<typeof Servers>("bench/servers.ts");
+    expect(await told(42)).toBe(3);
+    expect(ps.mock.calls).toEqual([["ps", "-o", "rss=", "-p", "42"]]);
+  });
+
   it("by the processor time of all its threads in microseconds, where the system tells it", async () => {
     const before = await processorTime(process.pid);
     if (before === undefined) return expect(existsSync("/proc/self/task")).toBe(false);
@@ -63,6 +71,18 @@ it("the session of a server is one that it has", async () => {
   const found = await fetch(path, { headers: { "X-API-KEY": "bench_test_key" } });
   await sandbox.close();
   expect((await found.json()).data).toMatchObject({ sessionId, status: "pending" });
+});
+
+it.each([
+  ["the sandbox", { success: true, data: { sessionId: "SHOP01-EXT-1" } }],
+  ["Mockoon, which has no envelope", { sessionId: "SHOP01-EXT-1" }],
+])("the session of %s is read from the response to its create", async (_, body) => {
+  const send = vi.spyOn(globalThis, "fetch").mockImplementation(async () => Response.json(body));
+  const sessionId = await someSession("http://server");
+  const [[url, init] = []] = send.mock.calls;
+  send.mockRestore();
+  const { path, ...wanted } = requestOf("create session", "");
+  expect([sessionId, url, init]).toEqual(["SHOP01-EXT-1", `http://server${path}`, wanted]);
 });
 
 it("the requests of the bench are those of the sandbox, and the bare server's response is as long as its own", async () => {

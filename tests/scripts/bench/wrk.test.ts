@@ -75,6 +75,17 @@ describe.skipIf(!(await hasWrk()))("wrk", () => {
   });
 });
 
+it.each([
+  ["responses that are no success", "  Non-2xx or 3xx responses: 7\n"],
+  ["connections that break", "  Socket errors: connect 0, read 7, write 0, timeout 0\n"],
+])("wrk fails with what it printed for %s", async (_, line) => {
+  const output = `  3021 requests in 2.01s, 1.02MB read\n${line}Requests/sec:   1503.24\n`;
+  replace(fromRoot("scripts", "run.ts"), { run: async () => output });
+  const { wrk: told } = await importAnew<typeof Wrk>("bench/wrk.ts");
+  const failing = told("http://127.0.0.1:9", "replay", { folder, sessionId: "S", seconds: 2 });
+  await expect(failing).rejects.toThrow(`Some responses to replay were errors: ${output}`);
+});
+
 it("the figure of wrk is that of a second, and not that of the whole run", async () => {
   const output =
     "  3021 requests in 2.01s, 1.02MB read\nRequests/sec:   1503.24\nTransfer/sec:    519.27KB\n";

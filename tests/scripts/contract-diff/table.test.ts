@@ -21,6 +21,7 @@ it.each([
   ["#/webhooks/paid", "webhook paid"],
   ["#/components/schemas/Amount/properties/value", "components schemas Amount properties value"],
   ["#/info/version", "info version"],
+  ["#/info/x-a~01", "info x-a~1"],
 ])("the place %s is shown as %s", (pointer, place) => {
   expect(lines(change("breaking", pointer))).toEqual([`breaking      ${place}  It was added.`]);
 });

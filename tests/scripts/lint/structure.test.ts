@@ -119,11 +119,11 @@ describe("the check of the imports", () => {
       "scripts-without-tests",
       { "scripts/bench.ts": importing("../tests/support/a.ts"), "tests/support/a.ts": nothing },
     ],
-    [
-      "a module of Node in the client",
+    ...["client", "payments", "webhooks", "redirect"].map((name): (typeof refused)[number] => [
+      `a module of Node in src/${name}/`,
       "browser-safe",
-      { "src/client/client.ts": 'import { join } from "node:path";\nexport const b = join;\n' },
-    ],
+      { [`src/${name}/node.ts`]: 'import { join } from "node:path";\nexport const b = join;\n' },
+    ]),
   ];
   let result: Awaited<ReturnType<typeof cruise>>;
   beforeAll(async () => {
@@ -163,7 +163,13 @@ describe("the check for browser code in strings", () => {
       Object.fromEntries(linted.map((name) => [name, `export const text = ${text};\n`])),
     );
   // Tests may have such texts.
-  const linted = ["src/page.ts", "scripts/docs/page.ts", "tests/page.ts"];
+  const refused = [
+    "src/page.ts",
+    "src/sandbox/pages/page.ts",
+    "scripts/docs/page.ts",
+    "scripts/docs/site/page.ts",
+  ];
+  const linted = [...refused, "tests/page.ts"];
 
   it.each([
     ["a style of CSS", "`\nbody { margin: 0; }\n.error { color: red; }\n`"],
@@ -177,7 +183,7 @@ describe("the check for browser code in strings", () => {
   ])("rejects %s", async (_, text) => {
     const { code, output } = await check(text);
     expect(output).toContain("CSS and browser scripts are files of their own");
-    expect(linted.filter((name) => output.includes(name))).toEqual(["src/page.ts", "scripts/docs/page.ts"]);
+    expect(linted.filter((name) => output.includes(name))).toEqual(refused);
     expect(code).toBe(1);
   });
 

@@ -26,10 +26,18 @@ describe("npm run proof", () => {
     let time = 0;
     // The start of a proof, of its step, and their ends.
     now.mockImplementation(() => (time += 31_000));
-    const { printed } = await runScript("proof.ts", ...args);
+    const { printed, failure } = await runScript("proof.ts", ...args);
     now.mockRestore();
-    return { seeds, written: writeShown.mock.calls, printed, earlier };
+    return { seeds, written: writeShown.mock.calls, printed, earlier, failure };
   }
+
+  it.each(["1.5", "7 days", "0x7", "1e3", "-7", ""])(
+    "runs nothing for the seed %j, which is no whole number",
+    async (seed) => {
+      const { seeds, failure } = await prove(`--seed=${seed}`);
+      expect([seeds, failure]).toEqual([[], `--seed must be a whole number, not ${seed}.`]);
+    },
+  );
 
   it("runs the proofs that it is told from the seed that it is told, and keeps the figures of the others", async () => {
     const { seeds, written, printed, earlier } = await prove(
