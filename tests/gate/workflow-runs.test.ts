@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, matchesGlob } from "node:path";
 import { describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { areas } from "../../scripts/mutation/areas.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { proofs } from "../../scripts/proof/proofs.ts";
 import { jobs, placeOf, stepsOf, type Workflow, workflows } from "./workflow-files.ts";
@@ -44,6 +45,9 @@ describe("a workflow", () => {
   });
 
   it.each(withSteps)("ends in time, and has the oldest Node or the pinned one in %s", (_, job) => {
+    // The gate and the long runs take most of an hour or more; everything else is done in minutes.
+    const isLong = placeOf(job.steps ?? [], /\.ci\/run|npm run proof|soak/) < (job.steps ?? []).length;
+    expect(job["timeout-minutes"]).toBeGreaterThanOrEqual(isLong ? 40 : 10);
     expect(job["timeout-minutes"]).toBeLessThanOrEqual(360);
     const oldest = manifest.engines.node.replace(">=", "");
     if (job.container) expect(job.container).toMatch(new RegExp(`^node:${oldest}-`));
@@ -93,6 +97,16 @@ describe("a workflow", () => {
     }
   });
 
+  it.each(workflows)("asks in %s only for events that start it", (_, { on, jobs }) => {
+    const named = JSON.stringify(jobs).matchAll(/github\.event_name [!=]= '(\w+)'/g);
+    expect(Object.keys(on)).toEqual(expect.arrayContaining(Array.from(named, ([, name]) => name)));
+  });
+
+  it("compares the contract with the last release for each pull request, and not before something is published", () => {
+    const compared = stepsOf("ci", "test").find(({ run }) => run?.includes("contract:diff"));
+    expect(compared?.if).toBe("github.event_name == 'pull_request'");
+  });
+
   const uses = (of: Workflow, action: string) =>
     Object.values(of.jobs)
       .flatMap(({ steps = [] }) => steps)
@@ -127,6 +141,12 @@ describe("the night", () => {
     ]);
   });
 
+  it("keeps the report of every area of the mutants, where the run writes it", () => {
+    const kept = stepsOf("nightly", "test").at(-1)?.with?.["path"];
+    for (const name of Object.keys(areas))
+      expect(matchesGlob(`.cache/mutation/${name}/report.html`, String(kept).trim()), name).toBe(true);
+  });
+
   it("keeps its reports when it fails, and installs Java for the proof that needs it", () => {
     for (const name of ["test", "proof"]) expect(stepsOf("nightly", name).at(-1)?.if).toBe("always()");
     const named = JSON.stringify(nightly).matchAll(/matrix\.proof == '(.*?)'/g);
@@ -149,7 +169,14 @@ describe("the night", () => {
 });
 
 it("the published site leads to the editor of the code host, at the address that npm run docs asks for", () => {
-  const { env = {} } = stepsOf("pages", "build").find(({ run }) => run?.includes("npm run docs")) ?? {};
+  const { env = {}, run = "" } =
+    stepsOf("pages", "build").find((step) => step.run?.includes("npm run docs")) ?? {};
+  const given = Array.from(run.matchAll(/--(\w+) "\$(\w+)"/g), ([, option, variable]) => [option, variable]);
+  expect(given).toEqual(["site", "base", "repository"].map((name) => [name, name.toUpperCase()]));
+  // A run that is under way is not cut off while it replaces the site.
+  expect(workflows.find(([file]) => file.endsWith("pages.yaml"))?.[1].concurrency).toEqual({
+    group: "pages",
+  });
   const [, form] =
     /https:\/\/\S+?\/OWNER\/NAME(\/\S+)/.exec(readFileSync(fromRoot("scripts", "docs.ts"), "utf8")) ?? [];
   const { REPOSITORY, SITE, BASE } = env;
@@ -173,6 +200,18 @@ describe("a release", () => {
     const places = order.map((command) => placeOf(publish, command));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places.at(-1)).toBeLessThan(publish.length);
+  });
+
+  it("has a list of what a consumer installs, and nothing of what only this repository needs", () => {
+    const list = stepsOf("release", "pack").find(({ run }) => run?.includes("npm sbom"))?.run;
+    expect(list).toContain("npm sbom --omit=dev --sbom-format cyclonedx > release/sbom.cdx.json\n");
+  });
+
+  it("is announced in the repository of the tag, with the token of the run", () => {
+    expect(stepsOf("release", "announce").at(-1)?.env).toEqual({
+      GH_TOKEN: `\${{ github.token }}`,
+      GH_REPO: `\${{ github.repository }}`,
+    });
   });
 
   it("takes the address of the registry from the variable that its message asks for", () => {

@@ -44,6 +44,9 @@ describe.each(scripts)("$path", ({ text, beside, options }) => {
   });
 });
 
+/** The code of all scripts. */
+const everything = globSync("scripts/**/*.ts", { cwd: fromRoot() }).map(read).join("\n");
+
 describe.each(scripts)("the usage of $path", ({ text, beside, options }) => {
   const [, usage = ""] = /const usage = `([\s\S]*?[^\\])`;/.exec(text) ?? [];
 
@@ -58,6 +61,12 @@ describe.each(scripts)("the usage of $path", ({ text, beside, options }) => {
       return [name, /\(default: (.*?)\)/.exec(lines)?.[1]];
     });
     expect(said).toEqual(defaults);
+  });
+
+  it("names variables of the environment that a script reads", () => {
+    const named = Array.from(usage.matchAll(/^([A-Z_]{4,}) is /gm), ([, name = ""]) => name);
+    const isRead = (name: string) => everything.includes(`process.env["${name}"]`);
+    expect(named.filter((name) => !isRead(name))).toEqual([]);
   });
 
   it("names files and folders that exist, or that it makes", () => {

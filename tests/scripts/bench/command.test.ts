@@ -107,12 +107,15 @@ describe("npm run bench", () => {
     expect(done).toEqual([built, ["memory", false], kept(2), ["start", false]]);
   });
 
-  it("knows no other part, and then does nothing", async () => {
-    expect(await run("--only", "start", "--only", "nothing")).toMatch(
-      /^There is no part nothing\.\n\nMeasures/,
-    );
-    expect(done).toEqual([]);
-  });
+  it.each([[["nothing"]], [["start", "nothing"]], [["nothing", "start"]]])(
+    "knows no other part, and then does nothing: %j",
+    async (parts) => {
+      expect(await run(...parts.flatMap((part) => ["--only", part]))).toMatch(
+        /^There is no part nothing\.\n\nMeasures/,
+      );
+      expect(done).toEqual([]);
+    },
+  );
 
   it("compares with another commit for as long as it is told, and measures nothing else", async () => {
     await run("--compare", "main");

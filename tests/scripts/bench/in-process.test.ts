@@ -63,6 +63,7 @@ it("the client is measured against every peer on the sandbox, and against fetch 
   // Four senders in six rounds to each server; those to functions need no port.
   const byOrigin = Object.values(Object.groupBy(origins, (origin) => origin));
   expect(byOrigin.map((all) => all?.length)).toEqual([24, 24]);
+  for (const origin of new Set(origins)) await expect(fetch(origin)).rejects.toThrow("fetch failed");
   expect(clientPeers).toHaveBeenCalledWith(
     expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/external\/v1\/test\/payment\/session$/),
     expect.any(Function),

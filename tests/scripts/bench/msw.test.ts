@@ -56,6 +56,8 @@ it("the handlers of MSW answer a create, its replay and a get with the statuses 
     });
     for (const [place, { data, ...others }] of made.entries())
       expect(real[place]).toMatchObject({ ...others, data: { status: data["status"] } });
+    // What is kept in memory is the whole request, as it is in the sandbox.
+    if (below === tree) for (const { data } of made) expect(data).toMatchObject(JSON.parse(sessionBody));
   }
   await sandbox.close();
 });

@@ -46,6 +46,25 @@ describe("a proof by tests", () => {
     for (const [name = ""] of settings) if (name !== "SEED") expect(texts).toContain(name);
   });
 
+  it.each([
+    ["flood", "During {} s of a flood", "FLOOD_SECONDS"],
+    ["hostile", "{} in a row leave at most", "HOSTILE_REQUESTS"],
+  ])("claims of %s as much as it does", (name, words, amount) => {
+    const { claim = "", command } = proofs.find((proof) => proof.name === name) ?? {};
+    const given = partsOf(command?.(7) ?? "").settings.find(([key]) => key === amount)?.[1];
+    expect(claim).toContain(words.replace("{}", Number(given).toLocaleString("en")));
+  });
+
+  it.each([
+    ["flood", "flood", [/(\d+) connections with half headers/, /connections: (\d+)/]],
+    ["flood", "flood", [/(\d+) queries of 32 KB a second/, /queriesPerSecond: (\d+)/]],
+    ["flood", "flood", [/at most (\d+) times the quiet one/, /slowest = isLong \? (\d+) /]],
+  ] as const)("claims of %s the limits of tests/properties/%s.test.ts: %s", (name, file, [said, set]) => {
+    const { claim = "" } = proofs.find((proof) => proof.name === name) ?? {};
+    const text = readFileSync(fromRoot("tests", "properties", `${file}.test.ts`), "utf8");
+    expect([name, said.exec(claim)?.[1]]).toEqual([name, set.exec(text)?.[1]]);
+  });
+
   it("is each but the judges and the mutants", () => {
     expect(proofs.filter((proof) => !byTests.includes(proof)).map(({ name }) => name)).toEqual([
       "judges",
