@@ -74,6 +74,16 @@ describe("the npm scripts", () => {
     );
   });
 
+  it("run the command, the projects and the tools of their names", () => {
+    const { start, mock, format, "lint:code": lint } = scripts;
+    expect(mock).toBe("node src/cli.ts mock");
+    expect(start).toMatch(/ scripts\/start\.ts$/);
+    expect(lint?.startsWith("biome check ")).toBe(true);
+    expect(format).toBe("biome check --write .");
+    for (const name of ["unit", "package", "languages"])
+      expect(scripts[`test:${name}`]).toBe(`vitest run --project ${name}`);
+  });
+
   it("leave what the compiler remembers, and what they build, in folders that Git ignores", () => {
     const ignored = read(".gitignore").trim().split("\n");
     expect(scripts["typecheck"]).toMatch(/ --tsBuildInfoFile \.cache\/\S+$/);
@@ -162,6 +172,10 @@ describe("package.json", () => {
     expect([...found].filter((name) => !wanted.includes(name))).toEqual([]);
   });
 
+  it("has the licence of its file", () => {
+    expect(read("LICENSE").split("\n")[0]).toBe(`${manifest.license} License`);
+  });
+
   it("lets only the packages of Node and PostgreSQL run a script when they are installed", () => {
     const { packages } = JSON.parse(read("package-lock.json"));
     const asking = Object.keys(packages).filter((path) => packages[path].hasInstallScript);
@@ -186,6 +200,12 @@ describe("package.json", () => {
 
 describe("the packages of Debian in .ci/run", () => {
   const gate = read(".ci/run");
+
+  it("are first the programs that are looked for, and the certificates with which they trust others", () => {
+    const [, probe = "", packages = ""] = /^if (! .*); then\n {2}install (.*)\n/m.exec(gate) ?? [];
+    const programs = Array.from(probe.matchAll(/command -v (\w+)/g), ([, name = ""]) => name);
+    expect(packages.split(" ").toSorted()).toEqual(["ca-certificates", ...programs].toSorted());
+  });
 
   it("are what the examples in every language need, and Java and OpenSSL for other tests", () => {
     const [, runtimes = ""] = /^runtimes=\((.*)\)$/m.exec(gate) ?? [];

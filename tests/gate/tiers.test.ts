@@ -43,6 +43,18 @@ it.each(projects)(
   },
 );
 
+it.each(projects)(
+  "the project $name gives its tests the time that they need on a busy machine",
+  (project) => {
+    expect(project).toMatchObject({
+      ...{ testTimeout: 300_000, hookTimeout: 120_000 },
+      expect: { poll: { timeout: 30_000 } },
+    });
+    // Tests wait a third of the time, on two processors.
+    expect(config.test?.maxWorkers).toBe(3);
+  },
+);
+
 it("stock Prism stands between the tests and the sandbox in its project alone, and the night has the full matrix", () => {
   const env = projects.flatMap((project) => (project.env ? [[project.name, project.env]] : []));
   expect(Object.fromEntries(env)).toEqual({

@@ -83,6 +83,7 @@ describe("npm start", () => {
       `Dashboard       ${url}/dashboard`,
       `Sandbox         ${url}/external/v1/`,
       `introduction ${JSON.stringify([sandbox, url, "SHOP07"])}`,
+      "To run the mock, use npm run mock. To stop, press Ctrl+C.",
     ])
       expect(printed.split("\n")).toContain(line);
     expect(stopped).toEqual([sandbox]);

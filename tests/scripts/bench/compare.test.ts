@@ -128,29 +128,39 @@ it("a pair of rounds runs both builds in both orders, and gives the ratio of the
   for (const ratio of Object.values(ratios)) expect(ratio).toBeCloseTo(1.5);
 });
 
-it("a commit that needs other packages has its own, none of which runs a script while it is installed", async () => {
-  const run = vi.fn(async (...[, verb]: string[]) => (verb === "rev-parse" ? "0a1b2c\n" : ""));
-  replace(fromRoot("scripts", "run.ts"), { run });
-  replace("node:fs", { existsSync: () => false });
-  const readFile = async (file: string) => {
-    if (file.endsWith("built")) throw new Error("It was not built.");
-    return file;
-  };
-  const writeFile = vi.fn(async (..._: string[]) => {});
-  const nothing = async () => {};
-  replace("node:fs/promises", { mkdir: nothing, rm: nothing, symlink: nothing, readFile, writeFile });
-  const { builtCommit } = await importAnew<typeof Checkout>("bench/compare/checkout.ts");
-  const folder = fromRoot(".cache", "bench-commits", "0a1b2c");
-  expect(await builtCommit("main")).toBe(folder);
-  expect(run.mock.calls).toEqual([
-    ["git", "rev-parse", "--verify", "main^{commit}"],
-    ["git", "worktree", "prune"],
-    ["git", "worktree", "add", "--detach", folder, "0a1b2c"],
-    ["npm", "ci", "--prefix", folder, "--no-audit", "--ignore-scripts"],
-    [process.execPath, join(folder, "scripts", "build.ts")],
-  ]);
-  expect(writeFile.mock.calls).toEqual([[join(folder, "dist", "built"), "installed"]]);
-});
+it.each([
+  ["with a work tree of its own", false],
+  ["in the work tree that an interrupted build has left", true],
+])(
+  "a commit that needs other packages has its own, %s, and none runs a script while it is installed",
+  async (_, isLeft) => {
+    const run = vi.fn(async (...[, verb]: string[]) => (verb === "rev-parse" ? "0a1b2c\n" : ""));
+    replace(fromRoot("scripts", "run.ts"), { run });
+    replace("node:fs", { existsSync: (path: string) => isLeft && !path.endsWith("built") });
+    const readFile = async (file: string) => {
+      if (file.endsWith("built")) throw new Error("It was not built.");
+      return file;
+    };
+    const writeFile = vi.fn(async (..._: string[]) => {});
+    const nothing = async () => {};
+    replace("node:fs/promises", { mkdir: nothing, rm: nothing, symlink: nothing, readFile, writeFile });
+    const { builtCommit } = await importAnew<typeof Checkout>("bench/compare/checkout.ts");
+    const folder = fromRoot(".cache", "bench-commits", "0a1b2c");
+    expect(await builtCommit("main")).toBe(folder);
+    expect(run.mock.calls).toEqual([
+      ["git", "rev-parse", "--verify", "main^{commit}"],
+      ...(isLeft
+        ? []
+        : [
+            ["git", "worktree", "prune"],
+            ["git", "worktree", "add", "--detach", folder, "0a1b2c"],
+          ]),
+      ["npm", "ci", "--prefix", folder, "--no-audit", "--ignore-scripts"],
+      [process.execPath, join(folder, "scripts", "build.ts")],
+    ]);
+    expect(writeFile.mock.calls).toEqual([[join(folder, "dist", "built"), "installed"]]);
+  },
+);
 
 describe("the comparison with another commit", () => {
   const builtCommit = vi.fn(async (_: string) => "/the/old/build");

@@ -155,7 +155,8 @@ it("the type check is the compiler's time for that part alone, with a file for e
     written.push(file);
     if (file.endsWith(".json")) config = JSON.parse(text);
   };
-  replace("node:fs/promises", { ...promises, mkdir: nothing, rm: nothing, writeFile });
+  const rm = vi.fn(async (..._: unknown[]) => {});
+  replace("node:fs/promises", { ...promises, mkdir: nothing, rm, writeFile });
   const run = vi.fn(async (..._: string[]) => "Parse time: 1.00s\nCheck time:    2.25s\nTotal time: 4.00s\n");
   replace(fromRoot("scripts", "run.ts"), { run });
   const { benchTypes } = await importAnew<typeof Types>("bench/types.ts");
@@ -165,6 +166,8 @@ it("the type check is the compiler's time for that part alone, with a file for e
   });
   const folder = fromRoot(".cache", "bench-types");
   expect(run).toHaveBeenCalledWith("tsc", "-p", folder, "--extendedDiagnostics");
+  // An operation that is no more would stay a part of it.
+  expect(rm.mock.calls).toEqual([[folder, { recursive: true }]]);
   const names = (await exampleRequests()).map(({ operationId }) => `${operationId}.ts`);
   expect(written.toSorted()).toEqual(
     [...names, "tsconfig.json"].map((name) => `${folder}/${name}`).toSorted(),

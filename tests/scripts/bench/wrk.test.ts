@@ -1,5 +1,6 @@
 // tier: integration
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
@@ -84,6 +85,19 @@ it.each([
   const { wrk: told } = await importAnew<typeof Wrk>("bench/wrk.ts");
   const failing = told("http://127.0.0.1:9", "replay", { folder, sessionId: "S", seconds: 2 });
   await expect(failing).rejects.toThrow(`Some responses to replay were errors: ${output}`);
+});
+
+it("no run of wrk has the idempotency keys of another one, which would be replays", async () => {
+  const scripts: string[] = [];
+  const run = async (...args: string[]) => {
+    scripts.push(readFileSync(args[args.indexOf("-s") + 1] ?? "", "utf8"));
+    return "Requests/sec: 1\n";
+  };
+  replace(fromRoot("scripts", "run.ts"), { run });
+  const { wrk: told } = await importAnew<typeof Wrk>("bench/wrk.ts");
+  for (const _ of [1, 2])
+    await told("http://127.0.0.1:9", "create session", { folder, sessionId: "", seconds: 1 });
+  expect(new Set(scripts).size).toBe(2);
 });
 
 it("the figure of wrk is that of a second, and not that of the whole run", async () => {

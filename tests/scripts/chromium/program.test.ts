@@ -52,8 +52,9 @@ describe("without CHROMIUM", () => {
       executablePath: join(folder, "chromium"),
       env: { FONTCONFIG_PATH: join(folder, "fonts"), LD_LIBRARY_PATH: join(folder, "al2023", "lib") },
     });
-    expect(await readFile(join(folder, "fonts", "fonts.conf"), "utf8")).toContain(
-      `<dir>${folder}/fonts/fonts</dir>`,
+    // Both the fonts and what is remembered of them go with the folder.
+    expect(await readFile(join(folder, "fonts", "fonts.conf"), "utf8")).toBe(
+      `<fontconfig><dir>${folder}/fonts/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>`,
     );
     await remove();
     expect(existsSync(folder)).toBe(false);

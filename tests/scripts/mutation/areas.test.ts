@@ -1,6 +1,7 @@
 // tier: integration
 import { execFile } from "node:child_process";
 import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { expect, it } from "vitest";
 import type { Area } from "../../../scripts/mutation/area.ts";
 import { areas } from "../../../scripts/mutation/areas.ts";
@@ -19,6 +20,18 @@ it.each(Object.entries(areas))("no test of the area %s needs PostgreSQL or a bro
       /support\/(postgres|replicas)|browser\/chromium/,
     );
 });
+
+it.each(Object.entries<Area>(areas))(
+  "the area %s has tests of the folder that mirrors its code, where there is one",
+  (_, { mutate: [code = ""], tests }) => {
+    const mirror = `tests/${dirname(code).replace(/^src\//, "")}/`;
+    if (!existsSync(fromRoot(mirror))) return;
+    expect(
+      filesOf(tests).filter((file) => file.startsWith(mirror)),
+      mirror,
+    ).not.toEqual([]);
+  },
+);
 
 it("every house rule, and all of client, webhooks and redirect, belongs to one area", () => {
   const mutated = Object.values(areas).flatMap(({ mutate }) => filesOf(mutate));

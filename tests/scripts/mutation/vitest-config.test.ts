@@ -24,6 +24,8 @@ it("the tests of an area run in the order of its list", async () => {
     (file) => external?.test(fromRoot(file)),
   );
   expect(isExternal).toEqual([true, false, false]);
+  // On a busy machine a mutant must not be noticed by the clock.
+  expect(config.test?.testTimeout).toBe(60_000);
   const setup = String(config.test?.setupFiles);
   expect(existsSync(fromRoot(setup)), setup).toBe(true);
   const Sequencer = config.test?.sequence?.sequencer;
