@@ -13,6 +13,7 @@ import { maxResponseBytes } from "../../src/client/read-text.ts";
 import { minorUnitDigits } from "../../src/contract/money.ts";
 import { mockTable } from "../../src/mock/command.ts";
 import { listenTable } from "../../src/sandbox/options.ts";
+import { pages } from "./claims.ts";
 import { publicDocstrings } from "./docstrings.ts";
 import { words } from "./facts/numbers.ts";
 
@@ -66,8 +67,9 @@ const anyNumber = new RegExp(`\\b(?:\\d+(?:[.,]\\d+)*|${words.slice(2).join("|")
 const numbersOf = (docstring: string) => docstring.replaceAll(names, "").match(anyNumber) ?? [];
 
 describe("the docstrings of the public API", () => {
-  const stated = [...publicDocstrings()]
-    .map(([name, docstring]) => ({ name, docstring, found: numbersOf(docstring) }))
+  const docstrings = [...publicDocstrings()].map(([name, docstring]) => ({ name, ...docstring }));
+  const stated = docstrings
+    .map(({ name, text }) => ({ name, found: numbersOf(text) }))
     .filter(({ found }) => found.length > 0);
 
   it("state numbers where the table says so, and nowhere else", () => {
@@ -78,4 +80,19 @@ describe("the docstrings of the public API", () => {
     const expected = numbers[name]?.map((value) => value?.toLocaleString("en"));
     expect(found).toEqual(expected);
   });
+
+  it.each(["client", "payments", "redirect", "webhooks"])(
+    "are claims with proofs in claims/docstrings.yaml: src/%s",
+    (folder) => {
+      const own = docstrings.filter(({ file }) => file.startsWith(`/src/${folder}/`));
+      expect(own.length).toBeGreaterThan(9);
+      const said = pages
+        .filter(({ page }) => page.startsWith(`src/${folder}/`))
+        .flatMap(({ claims }) => claims.map(({ says }) => says));
+      const unproved = own
+        .map(({ text }) => text.replaceAll(/^\/\*\*|\*?\/$/g, "").trim())
+        .filter((text) => !said.includes(text));
+      expect(unproved, "Add these to tests/docs/claims/docstrings.yaml, each with its proof").toEqual([]);
+    },
+  );
 });

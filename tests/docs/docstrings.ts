@@ -7,13 +7,19 @@ const entryPoints = Object.values(packageJson.exports).flatMap((target) =>
   typeof target === "object" && target.source.startsWith("./src/") ? [fromRoot(target.source)] : [],
 );
 
-/** The docstrings of what the entry points export, of its members and of the types that it names, by its name. */
-export function publicDocstrings(): Map<string, string> {
+/** What the entry points say of an export, of its members and of the types that it names. */
+interface Docstring {
+  text: string;
+  file: string;
+}
+
+/** The docstrings of what the entry points export, by its name. */
+export function publicDocstrings(): Map<string, Docstring> {
   const { config } = ts.readConfigFile(fromRoot("tsconfig.json"), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, fromRoot());
   const program = ts.createProgram(entryPoints, options);
   const checker = program.getTypeChecker();
-  const found = new Map<string, string>();
+  const found = new Map<string, Docstring>();
   const visited = new Set<ts.Symbol>();
 
   const visit = (node: ts.Node, nameOf = (symbol: ts.Symbol) => symbol.name): void => {
@@ -26,7 +32,9 @@ export function publicDocstrings(): Map<string, string> {
     visited.add(symbol);
     for (const declaration of symbol.declarations?.filter(isOurs) ?? []) {
       const texts = ts.getJSDocCommentsAndTags(declaration).filter(ts.isJSDoc).map(textOf);
-      if (texts.length > 0) found.set(name, [found.get(name), ...texts].join(" "));
+      const file = declaration.getSourceFile().fileName.slice(fromRoot().length);
+      if (texts.length > 0)
+        found.set(name, { text: [found.get(name)?.text, ...texts].filter(Boolean).join(" "), file });
       visitInside(declaration, name);
     }
   };
