@@ -72,6 +72,13 @@ describe("an amount in minor units", () => {
     expect(formatAmount({ value, currency }, locale)).toBe(text);
   });
 
+  it("has the digits of ISO 4217 in every currency, also when all of them are 0", () => {
+    for (const [currency, digits] of Object.entries(minorUnits))
+      expect(formatAmount({ value: 7 * 10 ** digits, currency }, "en-US")).toMatch(
+        new RegExp(`^\\D+7${digits === 0 ? "" : `\\.0{${digits}}`}$`),
+      );
+  });
+
   it("is written for the machine's own locale when none is given", () => {
     const { locale } = new Intl.NumberFormat().resolvedOptions();
     const amount = { value: 1_234_567, currency: "EUR" };

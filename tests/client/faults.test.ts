@@ -188,6 +188,8 @@ describe("a request", () => {
     ["a page", "<html>Welcome</html>"],
     ["other JSON", '{"hello":"world"}'],
     ["an error in the envelope", '{"success":false,"error":{"code":10404}}'],
+    ["a success without data", '{"success":true}'],
+    ["data without a success", '{"data":[]}'],
   ])("rejects when a 200 has %s instead of the envelope", async (_, text) => {
     const direct = createTestClient({ apiKey: "any_key", fetch: async () => new Response(text) });
     const call = direct.GET("/pos/terminals", { params: { query: { webcode: "SHOP01" } } });

@@ -369,7 +369,7 @@ describe("middleware", () => {
     const cancel = { webcode: "SHOP01", paymentReference: "unknown" };
     const result = await client.POST("/payment/cancel", { body: cancel });
     expect(() => unwrap(result)).toThrow(
-      expect.objectContaining({ code: 10404, idempotencyKey: result.idempotencyKey }),
+      expect.objectContaining({ statusCode: 200, code: 10404, idempotencyKey: result.idempotencyKey }),
     );
   });
 

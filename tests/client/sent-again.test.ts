@@ -19,6 +19,11 @@ it("a known code decides, whatever the status is", () => {
 
 it.each([
   ["a success", 201, undefined, false],
+  ["a redirect", 302, undefined, false],
+  ["the last status before errors", 399, undefined, false],
+  ["a proxy's 400", 400, undefined, false],
+  ["the last status of a caller's error", 499, undefined, false],
+  ["a proxy's 500", 500, undefined, true],
   ["a proxy's 404", 404, undefined, false],
   ["a proxy's 404 with text as its code", 404, "constructor", false],
   ["a proxy's 429", 429, undefined, true],

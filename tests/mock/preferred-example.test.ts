@@ -3,6 +3,7 @@ import { ApiError } from "../../src/contract/api-error.ts";
 import { findRoute } from "../../src/contract/router.ts";
 import { createMock } from "../../src/mock/mock.ts";
 import { preferredExample } from "../../src/mock/preferred-example.ts";
+import { loadPrismLibrary } from "../../src/prism/library.ts";
 
 const path = "/external/v1/test/payment/cancel";
 const route = findRoute("POST", path);
@@ -17,6 +18,10 @@ it("a sandbox responds with the status and the example that a request prefers", 
     statusCode: 409,
     body: expect.stringContaining('"Idempotency key reused with a different request body."'),
   });
+});
+
+it("Prism is loaded once, because it reads the contract for a second", () => {
+  expect(loadPrismLibrary()).toBe(loadPrismLibrary());
 });
 
 it("a status alone is enough to choose a response", async () => {

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
+import { runProxy } from "../../src/proxy/command.ts";
 import { flagOf, type OptionTable } from "../../src/sandbox/core/option.ts";
 import { commandTables } from "../support/command-tables.ts";
 
@@ -36,6 +37,16 @@ const codeOf = (folder: string): string =>
   globSync(`src/${folder}/**/*.ts`, { cwd: fromRoot() })
     .map((file) => readFileSync(fromRoot(file), "utf8").replaceAll(/^\s*(?:\/?\*|\/\/).*$/gm, ""))
     .join("\n");
+
+it.each(["log", "evidence"])(
+  "the file of --%s that cannot be written is named with its option",
+  async (name) => {
+    const path = "/nowhere/file";
+    await expect(runProxy(["--upstream", "http://127.0.0.1:9", `--${name}`, path])).rejects.toThrow(
+      `--${name}: ${path} cannot be written (ENOENT); choose another file.`,
+    );
+  },
+);
 
 describe.each(Object.entries(tables))("the messages in src/%s", (folder, own) => {
   const code = codeOf(folder);

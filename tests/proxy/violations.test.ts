@@ -318,6 +318,20 @@ describe("the proxy reports of a request", () => {
     expect(proxied.takeLines()).toEqual([{ operation: "createTestSession", ...expected }]);
   });
 
+  it("an invalid value beside an unknown field whose name begins with that of its field", async () => {
+    await send("POST", "/payment/session", {
+      ...sessionBody,
+      urlOk: "https://shop.example/ok?data=1",
+      urlOkay: "",
+    });
+    expect(
+      proxied
+        .takeLines()
+        .map(({ place }) => place)
+        .toSorted(),
+    ).toEqual(["request.body.urlOk", "request.body.urlOkay"]);
+  });
+
   it("a missing API key, another content type, malformed JSON and an unknown parameter", async () => {
     await fetch(`${proxied.url}/external/v1/test/payment/session`, {
       method: "POST",

@@ -5,6 +5,7 @@ import {
   webhookTimestampHeader,
   webhookToleranceSeconds,
 } from "../../generated/constants.ts";
+import { webhookExamples } from "../../generated/webhook-examples.ts";
 import { scriptFor } from "../../src/test-receiver/script.ts";
 import { verifyWebhook } from "../../src/webhooks/verify.ts";
 import { contract } from "../support/contract.ts";
@@ -52,6 +53,14 @@ describe("the script of webhooks", () => {
         expect(event.data).toMatchObject({ paymentStatus: "AUTHORISED", customReference: "ORDER-1" });
     }
     expect(eventOf("unknown-code").event_code).not.toBe("AUTHORISATION");
+  });
+
+  it("refunds all that was paid, with the statuses of a refund that has succeeded", () => {
+    expect(eventOf("reordered").data).toMatchObject({
+      amount: eventOf("late").data.amount,
+      status: webhookExamples.REFUND.data.status,
+      paymentStatus: "REFUNDED",
+    });
   });
 
   it("is the one that a right receiver accepts and refuses, in the order of the guide", async () => {
