@@ -1,5 +1,5 @@
 import { apiKeyHeader, idempotencyKeyHeader, maxBodyBytes } from "../../generated/constants.ts";
-import { ApiError, apiError, errorResponse } from "../contract/api-error.ts";
+import { ApiError, apiError, errorResponse, waitHeaders } from "../contract/api-error.ts";
 import { parametersOf } from "../contract/parameters.ts";
 import { readPreference } from "../contract/preference.ts";
 import { findRoute } from "../contract/router.ts";
@@ -54,5 +54,5 @@ async function respond(prism: Prism, request: Request): Promise<Response | ApiEr
   const values = validateRequest(operationId, { query, idempotencyKey, body });
   if (values instanceof ApiError) return values;
   const { statusCode, body: example } = await prism.exampleResponse(operation, pathname, preference);
-  return Response.json(example, { status: statusCode });
+  return Response.json(example, { status: statusCode, headers: waitHeaders(statusCode) });
 }

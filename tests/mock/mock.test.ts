@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { busyStatuses } from "../../generated/errors.ts";
 import { exampleBody } from "../support/contract.ts";
 import { useMock } from "../support/mock.ts";
 
@@ -107,6 +108,20 @@ describe("the mock", () => {
   it("responds with a status that Prefer names without an example", async () => {
     const answer = await post({ headers: { ...headers, Prefer: "code=413" }, body });
     expect(answer).toEqual(refusal(413, 12001));
+  });
+
+  it.each([
+    ...busyStatuses.map((status) => [status, "1"] as const),
+    [500, null],
+    [403, null],
+  ])("sends Retry-After with a %i as the API does: %s", async (status, seconds) => {
+    const response = await fetch(mock.url + route, {
+      method: "POST",
+      headers: { ...headers, Prefer: `code=${status}` },
+      body,
+    });
+    await response.body?.cancel();
+    expect([response.status, response.headers.get("retry-after")]).toEqual([status, seconds]);
   });
 
   it("responds with the status of an example that Prefer names without a code", async () => {
