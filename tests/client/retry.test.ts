@@ -143,6 +143,17 @@ describe("a request", () => {
     expect(fetch).toHaveBeenCalledTimes(4);
   });
 
+  it("rejects at its timeout with a cause that says how long it waited", async () => {
+    const { call } = sending(() => new Promise(() => undefined));
+    const failing = expect(call).rejects.toMatchObject({
+      reason: "timeout",
+      attempts: 1,
+      cause: { name: "TimeoutError", message: "No response within 60000 ms." },
+    });
+    await pass(60_000);
+    await failing;
+  });
+
   it("is not sent again after its signal was aborted", async () => {
     const aborting = new AbortController();
     const reason = new RangeError("changed my mind");

@@ -3,6 +3,7 @@ import { ApiError } from "../../src/contract/api-error.ts";
 import { findRoute } from "../../src/contract/router.ts";
 import { createMock } from "../../src/mock/mock.ts";
 import { preferredExample } from "../../src/mock/preferred-example.ts";
+import { loadPrism } from "../../src/mock/prism.ts";
 import { loadPrismLibrary } from "../../src/prism/library.ts";
 
 const path = "/external/v1/test/payment/cancel";
@@ -22,6 +23,17 @@ it("a sandbox responds with the status and the example that a request prefers", 
 
 it("Prism is loaded once, because it reads the contract for a second", () => {
   expect(loadPrismLibrary()).toBe(loadPrismLibrary());
+});
+
+it("an operation that the bundled contract lacks is named, with the command that writes the bundle", async () => {
+  const { operationOf } = await loadPrismLibrary();
+  expect(() => operationOf("get", "/none")).toThrow("The bundle has no get /none; run npm run generate.");
+});
+
+it("an example that Prism does not find is an error", async () => {
+  const { operationOf, exampleResponse } = await loadPrism();
+  const found = exampleResponse(operationOf("post", path), path, { code: 418, dynamic: false });
+  await expect(found).rejects.toThrow(/./);
 });
 
 it("a status alone is enough to choose a response", async () => {

@@ -158,6 +158,12 @@ describe("the types of the clients", () => {
     client.GET("/payment/session/S1", { params: { query } });
   });
 
+  it("take several middlewares at once, to add them and to remove them", () => {
+    const middlewares = [{ onRequest: () => undefined }, { onResponse: () => undefined }];
+    client.use(...middlewares);
+    client.eject(...middlewares);
+  });
+
   it("refuse middleware that openapi-fetch would not run", () => {
     // @ts-expect-error there is no such callback
     client.use({ onRespond: () => undefined });

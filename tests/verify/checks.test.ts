@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import assumptions from "../../generated/assumptions.json" with { type: "json" };
 import { contextOf } from "../../src/verify/check/resources.ts";
-import { assumedCode } from "../../src/verify/check/verdict.ts";
+import { assumedCode, type Refuted } from "../../src/verify/check/verdict.ts";
 import { allChecks } from "../../src/verify/checks/all.ts";
 import { journeyChecks } from "../../src/verify/checks/journeys.ts";
 import { Server } from "../../src/verify/server/server.ts";
@@ -56,10 +56,8 @@ const lengths = ["errors/schemas/TraceId.yaml#/", "sessions/schemas/SessionId.ya
 
 const unseen = new Set([...uncaused, ...ours, ...lengths]);
 
-it.each([
-  ["fails", "process.exit(1)"],
-  ["is ended before it says how it went", 'process.kill(process.pid, "SIGKILL")'],
-])("a journey whose run %s is refuted", async (_, code) => {
+/** Runs a journey with this code in place of Redocly CLI. @returns why its clause is refuted */
+async function refutedBy(code: string): Promise<Refuted | undefined> {
   const [journey] = await journeyChecks();
   const folder = mkdtempSync(join(tmpdir(), "journey-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -67,10 +65,32 @@ it.each([
   writeFileSync(journeyRunner, code);
   const server = new Server({
     ...{ fetch, server: "http://127.0.0.1:9", testKey: "my_test_key", webcode: "SHOP01" },
-    ...{ allowLive: false, sandbox: false },
+    ...{ liveKey: "my_live_key", allowLive: false, sandbox: false },
   });
   const verdict = journey?.verify(contextOf(server, { url: "http://127.0.0.1:9", journeyRunner }));
-  await expect(verdict).rejects.toThrow("The journey failed.");
+  const refuted = await verdict?.then(() => undefined).catch((error: Refuted) => error);
+  return refuted;
+}
+
+it.each([
+  ["fails", "process.exit(1)"],
+  ["is ended before it says how it went", 'process.kill(process.pid, "SIGKILL")'],
+])("a journey whose run %s is refuted", async (_, code) => {
+  expect(await refutedBy(code)).toMatchObject({ name: "Refuted", message: "The journey failed." });
+});
+
+it("a journey gets the server as arguments, and keys only in the environment, without telemetry", async () => {
+  const refuted = await refutedBy(
+    `console.log([...process.argv.slice(2), process.env.REDOCLY_TELEMETRY, process.env.REDOCLY_CLI_RESPECT_INPUT].join("\\n"));
+    process.exit(1);`,
+  );
+  const servers = ["contract", "controlPlane"].flatMap((source) => ["-S", `${source}=http://127.0.0.1:9`]);
+  expect(refuted?.output).toEqual([
+    ...["respect", expect.stringMatching(/\.arazzo\.yaml$/), ...servers, "off"],
+    expect.stringMatching(
+      /^apiKey=my_test_key,liveApiKey=my_live_key,idempotencyKey=verify-[\da-f-]{36},webcode=SHOP01$/,
+    ),
+  ]);
 });
 
 describe("the checks", () => {
