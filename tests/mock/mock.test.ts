@@ -110,18 +110,19 @@ describe("the mock", () => {
     expect(answer).toEqual(refusal(413, 12001));
   });
 
-  it.each([...busyStatuses.map((status) => [status, "1"] as const), [500, null], [403, null]])(
-    "sends Retry-After with a %i as the API does: %s",
-    async (status, seconds) => {
-      const response = await fetch(mock.url + route, {
-        method: "POST",
-        headers: { ...headers, Prefer: `code=${status}` },
-        body,
-      });
-      await response.body?.cancel();
-      expect([response.status, response.headers.get("retry-after")]).toEqual([status, seconds]);
-    },
-  );
+  it.each<[status: number, seconds: string | null]>([
+    ...busyStatuses.map((status): [number, string] => [status, "1"]),
+    [500, null],
+    [403, null],
+  ])("sends Retry-After with a %i as the API does: %s", async (status, seconds) => {
+    const response = await fetch(mock.url + route, {
+      method: "POST",
+      headers: { ...headers, Prefer: `code=${status}` },
+      body,
+    });
+    await response.body?.cancel();
+    expect([response.status, response.headers.get("retry-after")]).toEqual([status, seconds]);
+  });
 
   it("responds with the status of an example that Prefer names without a code", async () => {
     const answer = await post({ headers: { ...headers, Prefer: "example=ipNotAllowed" }, body });
