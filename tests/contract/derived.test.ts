@@ -144,4 +144,17 @@ describe("an operation of the control plane", () => {
       expect(documented.sort()).toEqual([...new Set(expected)].sort());
     },
   );
+
+  /** The one response that each status has, of every operation but those that say otherwise. */
+  const components: Record<string, string> = {
+    ...{ 400: "Invalid", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound", 409: "Conflict" },
+    ...{ 413: "PayloadTooLarge", 415: "UnsupportedMediaType", 422: "NoActiveKey", 429: "TooManyWrongTokens" },
+    ...{ 500: "InternalError", 503: "Busy", "getHealth 503": "Unavailable" },
+  };
+  it.each(all)("has the response of each of its errors: $operationId", ({ operationId, responses }) => {
+    for (const [status, response] of Object.entries(responses).filter(([name]) => !name.startsWith("2"))) {
+      const name = components[`${operationId} ${status}`] ?? components[status];
+      expect(response, status).toEqual({ $ref: `#/components/responses/${name}` });
+    }
+  });
 });

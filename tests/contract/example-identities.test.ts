@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { exampleObjects } from "../support/contract.ts";
+import { contract, exampleObjects } from "../support/contract.ts";
 
 /** The members that all examples of one identifier show alike. */
 const lasting: Record<string, string[]> = {
@@ -38,3 +38,29 @@ it.each(entities.filter(({ model }) => model !== undefined))(
     expect(String(terminal["poiId"]).startsWith(`${terminal["model"]}-`)).toBe(true);
   },
 );
+
+/** Each member of a request, with what its success and later responses and events show of the same thing. */
+const { examples } = contract.components;
+const requested = Object.entries(examples).flatMap(([name, { value }]) => {
+  const [, named = ""] = /^(.+)Request$/.exec(name) ?? [];
+  const success = examples[named]?.value as { data: (typeof entities)[number] } | undefined;
+  if (!success) return [];
+  const identifier = ["sessionId", "modificationId", "posPaymentId"].find((id) => id in success.data) ?? "";
+  const same = entities.filter((entity) => entity[identifier] === success.data[identifier]);
+  return Object.entries(value as (typeof entities)[number]).map(([member, wanted]) => ({
+    name,
+    member,
+    wanted,
+    shown: same.flatMap((entity) => (member in entity ? [entity[member]] : [])),
+  }));
+});
+
+it("what a request says is shown by a response or an event, but the webcode of some", () => {
+  const hidden = requested.filter(({ shown }) => shown.length === 0);
+  expect(requested.length).toBeGreaterThan(40);
+  expect(new Set(hidden.map(({ member }) => member))).toEqual(new Set(["webcode"]));
+});
+
+it.each(requested)("each response and event shows $member as $name asks for it", ({ wanted, shown }) => {
+  expect(shown).toEqual(shown.map(() => wanted));
+});

@@ -167,4 +167,22 @@ describe("a step of a journey", () => {
       expect(more.filter((condition) => condition.includes(compared))).not.toEqual([]);
     },
   );
+
+  it("that succeeds checks more than its status where a reader has to see what came of it", () => {
+    const known =
+      /^\$response\.body#\/(?:error\/|(?:data\/)?status == '(?:authorised|refused|pending|completed)')|\$steps\./;
+    const others = sent.flatMap(({ journey, stepId, more }) =>
+      more
+        .filter((condition) => !known.test(condition))
+        .map((condition) => `${journey} ${stepId} ${condition.replace("$response.body#/data/", "")}`),
+    );
+    expect(others).toEqual([
+      "cancellation find sessions/0/customReference == 'ORD-2026-12346'",
+      "cancellation cancel type == 'cancel'",
+      "cancellation list modifications/0/type == 'cancel'",
+      "online-payment refund status == 'received'",
+      "refund-in-parts list modifications/0/amount/value == 3500",
+      "refund-in-parts list modifications/1/amount/value == 2500",
+    ]);
+  });
 });

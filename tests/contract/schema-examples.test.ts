@@ -13,3 +13,29 @@ it.each(scalars)("the schema of one value shows an example of its type: %s", (_,
   expect(examples).not.toEqual([]);
   for (const example of examples) expect(typeof example).toBe(type === "integer" ? "number" : "string");
 });
+
+interface Shown {
+  examples: unknown[];
+}
+const envelopes = Object.entries(contract.components.schemas).flatMap(([name, { properties = {} }]) => {
+  const { error } = properties as { error?: { properties: Record<string, Shown> } };
+  return error ? [{ name, members: error.properties }] : [];
+});
+const errors = Object.values(contract.components.examples).map(
+  ({ value }) => (value as { error?: Record<string, unknown> }).error,
+);
+
+it("the schemas of errors are found, one for each status that an operation documents", () => {
+  expect(envelopes.length).toBeGreaterThan(9);
+});
+
+it.each(envelopes)(
+  "the schema of an error shows message, code and status of one error: $name",
+  ({ members }) => {
+    const shown = Object.entries(members).flatMap(([member, { examples }]) =>
+      examples ? [[member, examples[0]]] : [],
+    );
+    expect(shown.map(([member]) => member)).toEqual(["message", "code", "statusCode"]);
+    expect(errors).toContainEqual(expect.objectContaining(Object.fromEntries(shown)));
+  },
+);

@@ -8,6 +8,8 @@ import { fromRoot } from "../../scripts/paths.ts";
 
 interface Fact {
   id: string;
+  level: string;
+  source: string;
   says: string;
   covers: string[];
 }
@@ -60,6 +62,20 @@ describe("a fact of the vendor", () => {
     const { covers } = coverage([fact]);
     const text = places.filter(covers).map(textAt).join("\n");
     expect(named(fact.says).filter((name) => !text.includes(name))).toEqual(elsewhere[fact.id] ?? []);
+  });
+
+  it.each(facts)("has the level of the page that is its source: $id", ({ level, source }) => {
+    const [page] = source.split(":");
+    expect(level).toBe({ "Authentication guide": "G", "Developer pages": "P" }[page ?? ""]);
+  });
+
+  it("has a level that the file explains", () => {
+    const [header] = readFileSync(fromRoot("openapi", "facts.yaml"), "utf8")
+      .replaceAll("\n# ", " ")
+      .split("\n");
+    expect(header).toContain(
+      "`level` is G for the guide on authentication, and P for the vendor's other developer pages",
+    );
   });
 
   it("about several codes is found", () => {

@@ -1,5 +1,6 @@
 // tier: integration
 import { describe, expect, test } from "vitest";
+import { descriptions } from "./descriptions.ts";
 import { fixtures } from "./fixtures.ts";
 import { houseRules, lint, structureErrors } from "./spectral.ts";
 
@@ -22,6 +23,11 @@ describe("a house rule", () => {
 
   test.each(Object.entries(houseRules))("%s has a description of one sentence", (_, rule) => {
     expect(rule).toMatchObject({ description: expect.stringMatching(/^[A-Z][^\n]+\.$/) });
+  });
+
+  test("says of itself what its documents prove", () => {
+    const said = Object.entries(houseRules).map(([name, rule]) => [name, Object(rule).description]);
+    expect(Object.fromEntries(said)).toEqual(descriptions);
   });
 
   test.each([

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fromRoot } from "../../../scripts/paths.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 
@@ -43,6 +45,14 @@ describe("the metrics", () => {
     for (const [, name = "", type] of text.matchAll(/^# TYPE (\w+) (\w+)$/gm)) {
       expect(name.endsWith("_total"), name).toBe(type === "counter");
     }
+  });
+
+  it("have the help and the type that the document of the control plane shows", async () => {
+    const document = readFileSync(fromRoot("openapi", "control-plane.yaml"), "utf8");
+    const shown = document.match(/^ +# (?:HELP|TYPE) .*$/gm) ?? [];
+    const lines = (await (await read()).text()).split("\n");
+    expect(shown).toHaveLength(2);
+    expect(shown.filter((line) => !lines.includes(line.trim()))).toEqual([]);
   });
 
   it("count requests by operation, status and environment, and replays", async () => {

@@ -321,5 +321,9 @@ describe("the contract", () => {
     expect(new Set(assumptions.map(({ name }) => name)).size).toBe(assumptions.length);
     expect(contract.info["x-versions"][contract.info.version]).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(contract.info.version).toBe(contractVersion);
+    const versions = Object.entries(contract.info["x-versions"]);
+    expect(versions.at(-1)?.[0]).toBe(contractVersion);
+    const dates = versions.map(([, date]) => date);
+    expect(dates).toEqual(dates.toSorted());
   });
 });
