@@ -95,13 +95,14 @@ it("the bounds and defaults of the control plane's requests are those that are s
   expect(Object.fromEntries(written.filter(([, bound]) => bound !== ""))).toEqual(stated);
 });
 
-it.each(values.filter(({ schema }) => schema["pattern"] !== undefined && schema["examples"] !== undefined))(
-  "a value that a request shows has the form of its pattern: $place",
-  ({ schema }) => {
-    const { pattern, examples } = schema as unknown as { pattern: string; examples: string[] };
-    expect(examples.filter((example) => !new RegExp(pattern).test(example))).toEqual([]);
-  },
+const shown = values.flatMap(({ place, schema }) =>
+  [schema, Object(schema["propertyNames"]) as Schema]
+    .filter(({ pattern, examples }) => pattern !== undefined && examples !== undefined)
+    .map((part) => ({ place, ...(part as { pattern: string; examples: string[] }) })),
 );
+it.each(shown)("a text that a request shows has the form of its pattern: $place", ({ pattern, examples }) => {
+  expect(examples.filter((example) => !new RegExp(pattern).test(example))).toEqual([]);
+});
 
 const objectsIn = (node: unknown): Schema[] =>
   typeof node !== "object" || node === null
