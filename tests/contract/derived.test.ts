@@ -102,8 +102,17 @@ interface ControlPlaneOperation {
   responses: Record<string, unknown>;
 }
 
+it("an operation documents the error of the provider if it writes or asks which terminals are connected", () => {
+  for (const [path, item] of Object.entries(contract.paths))
+    for (const [method, { responses }] of Object.entries(item)) {
+      const shown = Object.keys(responses["500"]?.content["application/json"].examples ?? {});
+      const reaches = method === "post" || path.endsWith("/pos/terminals");
+      expect(shown, path).toEqual(["internalError", ...(reaches ? ["providerError"] : [])]);
+    }
+});
+
 describe("an operation of the control plane", () => {
-  const { paths }: { paths: Record<string, Record<string, unknown>> } = parse(
+  const { paths, security }: { paths: Record<string, Record<string, unknown>>; security: object[] } = parse(
     readFileSync(fromRoot("openapi", "control-plane.yaml"), "utf8"),
   );
   /** Errors that only these operations have. */
@@ -144,6 +153,25 @@ describe("an operation of the control plane", () => {
       expect(documented.sort()).toEqual([...new Set(expected)].sort());
     },
   );
+
+  it("needs the admin token of a sandbox that has one, but for the health check", () => {
+    expect(security).toEqual([{}, { AdminToken: [] }]);
+    const own = all.flatMap(({ operationId, ...operation }) =>
+      "security" in operation ? [operationId] : [],
+    );
+    expect(own).toEqual(["getHealth"]);
+  });
+
+  const tags: Record<string, string> = {
+    ...{ "api-keys": "API keys", "client-secrets": "API keys", faults: "Faults", sessions: "Payments" },
+    ...{ webhooks: "Webhooks", "webhook-deliveries": "Webhooks" },
+  };
+  it.each(Object.entries(paths))("has the tag of the first part of its path: %s", (path, item) => {
+    for (const { tags: own } of Object.values(item).filter((one) => !Array.isArray(one)) as {
+      tags: string[];
+    }[])
+      expect(own).toEqual([tags[path.split("/")[2] ?? ""] ?? "Server"]);
+  });
 
   /** The one response that each status has, of every operation but those that say otherwise. */
   const components: Record<string, string> = {

@@ -39,3 +39,31 @@ it.each(envelopes)(
     expect(errors).toContainEqual(expect.objectContaining(Object.fromEntries(shown)));
   },
 );
+
+interface Listed {
+  enum: string[];
+  "x-enum-varnames": string[];
+}
+const listsIn = (node: unknown): Listed[] =>
+  typeof node !== "object" || node === null
+    ? []
+    : [...("x-enum-varnames" in node ? [node as Listed] : []), ...Object.values(node).flatMap(listsIn)];
+
+it("the name of a value in code says the value, in capitals, and that of a literal message has words of it", () => {
+  // The generator gives the error codes the names of their registry.
+  const lists = listsIn(contract.components.schemas).filter(({ enum: [value] }) => typeof value === "string");
+  expect(lists.length).toBeGreaterThan(8);
+  for (const { enum: values, "x-enum-varnames": names } of lists)
+    for (const [index, value] of values.entries()) {
+      const name = names[index] ?? "";
+      const isSentence = value.endsWith(".");
+      if (isSentence)
+        expect(
+          name
+            .toLowerCase()
+            .split("_")
+            .filter((word) => !value.includes(word)),
+        ).toEqual([]);
+      else expect(name).toBe(value.replaceAll(" ", "_").toUpperCase());
+    }
+});

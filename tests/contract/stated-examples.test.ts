@@ -44,7 +44,7 @@ const lists = (online: boolean) => (name: string) =>
     poiIds(terminals.test.filter((terminal) => terminal.online || !online)),
   );
 const nothing = (member: string) => (name: string) =>
-  expect(dataOf(name)).toMatchObject({ [member]: [], pagination: { page: 1, hasMore: false } });
+  expect(dataOf(name)).toEqual({ [member]: [], pagination: { page: 1, limit: 20, hasMore: false } });
 /** A charge, or its response. The amount of the request decides the outcome. */
 const sale = (environment: "live" | "test", isRefused: boolean) => (name: string) => {
   const isRequest = name.endsWith("Request");
@@ -131,3 +131,14 @@ it("the terminal that a schema shows is one of Test", () => {
   const { examples: shown = [] } = contract.components.schemas["PoiId"] ?? {};
   for (const poiId of shown) expect(poiIds(terminals.test)).toContain(poiId);
 });
+
+it.each(["allTerminals", "connectedTerminals", "liveTerminals"])(
+  "each terminal of %s is as the sandbox has it",
+  (name) => {
+    for (const { status, ...shown } of exampleOf(name)["data"] as unknown as Value[]) {
+      expect(status).toBe("boarded");
+      const known = [...terminals.test, ...terminals.live].map(({ online: _, ...terminal }) => terminal);
+      expect(known).toContainEqual(shown);
+    }
+  },
+);
