@@ -142,3 +142,15 @@ it.each(["allTerminals", "connectedTerminals", "liveTerminals"])(
     }
   },
 );
+
+it("a failed event gives no reason that the status of its payment denies", () => {
+  const failed = Object.values(examples).flatMap(({ value }) => {
+    const { failureReason, paymentStatus } = Object((value as Value)["data"]);
+    return failureReason && paymentStatus ? [{ failureReason, paymentStatus }] : [];
+  });
+  expect(failed.length).toBeGreaterThan(3);
+  for (const { failureReason, paymentStatus } of failed) {
+    const [told = paymentStatus] = /\b(?:captured|cancelled|refunded)\b/.exec(failureReason) ?? [];
+    expect(paymentStatus, failureReason).toBe(told.toUpperCase());
+  }
+});
