@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
-import { runSandbox } from "../../../src/sandbox/commands/sandbox.ts";
+import { expect, it, vi } from "vitest";
+import { listenOrClose, runSandbox } from "../../../src/sandbox/commands/sandbox.ts";
+import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 
 // How `avirato` prints a problem and exits is in tests/cli.test.ts; here no process is started.
 it.each([
@@ -22,4 +23,15 @@ it.each([
   );
   expect(started.message).toContain(message);
   expect(started.message).not.toMatch(/\n|hidden/);
+});
+
+it("a sandbox that cannot listen is closed, so that its process ends, and the error says why", async () => {
+  const problem = new Error("Port 4020 is in use.");
+  const close = vi.fn(async () => {});
+  const listen = vi.fn(() => Promise.reject(problem));
+  const address = { port: 4020, host: "127.0.0.1" };
+  const sandbox = { listen, close } as unknown as Sandbox;
+  await expect(listenOrClose(sandbox, address)).rejects.toBe(problem);
+  expect(listen.mock.calls).toEqual([[address]]);
+  expect(close).toHaveBeenCalledOnce();
 });
