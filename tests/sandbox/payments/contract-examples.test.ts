@@ -65,14 +65,18 @@ describe("a sandbox with the contract's examples", () => {
     expect(await refund("test", examplePayment)).toBe(404);
   });
 
-  it("starts again on the same store, and is refused there for the other environment", async () => {
+  it("starts again on the same store, and is refused there for any other tenant, with the name of the one that has them", async () => {
     const folder = await mkdtemp(join(tmpdir(), "examples-"));
     const data = join(folder, "sandbox.db");
-    await (await createSandbox({ data, withExamples: "test" })).close();
-    sandbox = await createSandbox({ data, withExamples: "test" });
-    await expect(createSandbox({ data, withExamples: "live" })).rejects.toThrow(
-      "--with-examples: the store already has the examples, in test for SHOP01",
-    );
+    await (await createSandbox({ data, withExamples: "test", webcode: "HOTEL_2" })).close();
+    sandbox = await createSandbox({ data, withExamples: "test", webcode: "HOTEL_2" });
+    for (const tenant of [
+      { withExamples: "live", webcode: "HOTEL_2" },
+      { withExamples: "test", webcode: "SHOP01" },
+    ] as const)
+      await expect(createSandbox({ data, ...tenant })).rejects.toThrow(
+        "--with-examples: the store already has the examples, in test for HOTEL_2, and no identifier can be there twice.",
+      );
     await rm(folder, { recursive: true });
   });
 

@@ -47,6 +47,17 @@ it.each([
   expect(opened(url).name).toBe(name);
 });
 
+// What a URL takes for its end begins with these. The part after it would be shown as host or database.
+it.each(["/", "?", "#", "/p?", "/p#", ":1/", "@h/", "@h?", "@h#"])(
+  "a password with %s that is not percent-encoded is refused with the remedy, and is not shown",
+  (part) => {
+    const url = `postgres://user${part}hidden@host:5432/database`;
+    const message =
+      "--data: the PostgreSQL URL is not one; it looks like postgres://user@host:5432/database, and what is special in a URL is percent-encoded in a password.";
+    expect(() => connect(url, 1)).toThrow(new Error(message));
+  },
+);
+
 it.each(["postgres", "postgresql"])("a store at a URL that begins with %s:// needs a key", async (scheme) => {
   const opening = openStore(`${scheme}://host/database`, { time: machineTime, vaultKey: undefined });
   await expect(opening).rejects.toThrow(/^A store in PostgreSQL needs a key/);

@@ -72,7 +72,7 @@ describe("a file that is too large for a check of every page", () => {
         expect(statements).toMatch(new RegExp(`SELECT ${end}\\(\\w+\\) FROM \\w+ INDEXED BY ${name}$`, "m"));
   });
 
-  it.each([0, 1 / 64, 1 / 4, 1 / 2, 63 / 64])(
+  it.each([0, 1 / 64, 1 / 4, 1 / 2, 63 / 64, 1])(
     "is damaged when the page with the row at %f of a table is",
     async (share) => {
       const leaves = pagesOf(table);
