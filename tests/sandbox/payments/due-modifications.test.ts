@@ -14,13 +14,14 @@ beforeEach(async () => {
   await calls.pay(sessionId);
   const { paymentReference } = (await get(`/payment/session/${sessionId}`)).json.data;
   payment = { sessionId, paymentReference };
-  const refund = { webcode, paymentReference, amount: amount(10000), reason: "RETURN" };
-  expect((await calls.test.post("/payment/refund", refund)).status).toBe(202);
+  expect((await refund(paymentReference, 10000)).status).toBe(202);
   await sandbox.settled();
   // The worker learns nothing of this, and looks at the clock of the machine.
   clock.advance(3_600);
   return () => sandbox.close();
 });
+const refund = (paymentReference: string, value: number) =>
+  calls.test.post("/payment/refund", { webcode, paymentReference, amount: amount(value), reason: "RETURN" });
 const get = (route: string, query = "") => calls.test.get(`${route}?webcode=${webcode}${query}`);
 
 describe("a modification that is due, and that the worker has not processed yet, is processed by", () => {
@@ -50,4 +51,52 @@ describe("a modification that is due, and that the worker has not processed yet,
   ])("%s", async (_, read, expected) => {
     expect(await read()).toMatchObject(expected);
   });
+});
+
+describe("modifications that are due, and that the worker has not processed yet,", () => {
+  it.each([
+    ["a hundred of a payment", 100, 0],
+    ["a hundred and one of a payment", 101, 1],
+  ])("are processed up to a hundred at a time, the oldest first: %s", async (_, count, left) => {
+    const paymentReference = await calls.paid();
+    for (let made = 0; made < count; made += 1) await refund(paymentReference, 1);
+    clock.advance(2);
+    const statuses = async (page: number) => {
+      const query = `&paymentReference=${paymentReference}&limit=100&page=${page}`;
+      const { modifications } = (await get("/payment/modifications", query)).json.data;
+      return modifications.map(({ status }: { status: string }) => status);
+    };
+    // The list is newest first. What is left is processed with the next read.
+    const newest = [...Array(left).fill("received"), ...Array(100 - left).fill("succeeded")];
+    expect(await statuses(1)).toEqual(newest);
+    expect(await statuses(2)).toEqual(Array(count - 100).fill("succeeded"));
+    expect(await statuses(1)).toEqual(Array(100).fill("succeeded"));
+  });
+
+  it.each([
+    ["cancel", false, "refund"],
+    ["capture", true, "capture"],
+  ] as const)(
+    "are processed before another is accepted, so that a failed %s is undone first",
+    async (failing, isPreAuth, wanted) => {
+      const paymentReference = await calls.paid({ isPreAuth });
+      const effect = { type: "fail", reason: "The bank refused it." } as const;
+      await sandbox.faults.add({ operation: `${failing}Payment`, effect });
+      const body = { webcode, paymentReference };
+      const whole = { ...body, amount: amount(10000) };
+      const post = (type: string) =>
+        calls.test.post(
+          `/payment/${type}`,
+          {
+            cancel: body,
+            capture: whole,
+            refund: { ...whole, reason: "RETURN" },
+          }[type],
+        );
+      expect((await post(failing)).status).toBe(202);
+      expect((await post(wanted)).status).toBe(400);
+      clock.advance(2);
+      expect((await post(wanted)).status).toBe(202);
+    },
+  );
 });

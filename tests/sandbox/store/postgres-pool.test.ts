@@ -52,6 +52,27 @@ it("a task that fails makes room for the next one, and one that comes when nobod
   await late;
 });
 
+it.each([1, 2, 3])(
+  "of tasks that begin and end in any order, as many run as may, and never more than %i",
+  async (most) => {
+    // Every sequence of eight events: a task begins, or the one that has run for longest ends.
+    for (let sequence = 0; sequence < 2 ** 8; sequence += 1) {
+      const { begun, begin, end } = tasks(most);
+      const all: Promise<void>[] = [];
+      let ended = 0;
+      for (let event = 0; event < 8; event += 1) {
+        if ((sequence >> event) % 2 === 0) all.push(begin(String(all.length)));
+        else if (ended < all.length) {
+          end(String(ended));
+          await all[ended];
+          ended += 1;
+        }
+        expect(begun.length, sequence.toString(2)).toBe(Math.min(all.length, ended + most));
+      }
+    }
+  },
+);
+
 const refusal = () => Object.assign(new Error("refused"), { code: "53300" });
 
 /** A pool that gives connections, or refuses one for each of `refusals`. */

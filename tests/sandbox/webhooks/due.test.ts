@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Store } from "../../../src/sandbox/core/store.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
 import { claimDue, nextDeliveryAt } from "../../../src/sandbox/webhooks/due.ts";
-import { saveEndpoint } from "../../../src/sandbox/webhooks/endpoints.ts";
+import { findEndpoint, saveEndpoint, switchOffEndpoint } from "../../../src/sandbox/webhooks/endpoints.ts";
 import { dropSwitchedOff, dropWaiting } from "../../../src/sandbox/webhooks/waiting.ts";
 
 const url = "http://127.0.0.1:9/";
@@ -79,6 +79,20 @@ it("changing the URL, or switching it on once more, drops nothing", async () => 
   for (const to of ["http://127.0.0.1:9/other", url])
     await store.transaction((sql) => saveEndpoint(sql, "test", { url: to, enabled: true }));
   expect(await claimed(1_000)).toEqual(["event-1"]);
+});
+
+it("a URL that answered 410 is switched off and its events are dropped in one transaction, unless it is a former one", async () => {
+  await add(1, "one", 1_000);
+  await store.transaction((sql) => switchOffEndpoint(sql, "test", "http://127.0.0.1:9/former"));
+  await store.transaction((sql) => switchOffEndpoint(sql, "live", url));
+  const state = () =>
+    store.transaction(async (sql) => [
+      await findEndpoint(sql, "test"),
+      await sql.get("SELECT status FROM webhook_deliveries"),
+    ]);
+  expect(await state()).toEqual([{ url, enabled: true }, { status: "pending" }]);
+  await store.transaction((sql) => switchOffEndpoint(sql, "test", url));
+  expect(await state()).toEqual([{ url, enabled: false }, { status: "dropped" }]);
 });
 
 it.each([
