@@ -60,6 +60,7 @@ describe("modifications that are due, and that the worker has not processed yet,
   ])("are processed up to a hundred at a time, the oldest first: %s", async (_, count, left) => {
     const paymentReference = await calls.paid();
     for (let made = 0; made < count; made += 1) await refund(paymentReference, 1);
+    await sandbox.settled();
     clock.advance(2);
     const statuses = async (page: number) => {
       const query = `&paymentReference=${paymentReference}&limit=100&page=${page}`;
@@ -95,6 +96,7 @@ describe("modifications that are due, and that the worker has not processed yet,
         );
       expect((await post(failing)).status).toBe(202);
       expect((await post(wanted)).status).toBe(400);
+      await sandbox.settled();
       clock.advance(2);
       expect((await post(wanted)).status).toBe(202);
     },
