@@ -1,0 +1,111 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { Send } from "../../../src/sandbox/core/outputs.ts";
+import { receiverSender } from "../../../src/sandbox/webhooks/receiver.ts";
+import { httpSender } from "../../../src/sandbox/webhooks/sender.ts";
+import { targetPolicy } from "../../../src/sandbox/webhooks/targets.ts";
+
+/** What a receiver gets. */
+interface Got {
+  method: string | undefined;
+  path: string;
+  headers: Record<string, unknown>;
+  body: string;
+}
+type Answer = (got: Got) => number | Promise<number>;
+
+/** Each way to send a webhook, to a receiver with this answer. */
+const ways = {
+  "over HTTP": async (answer: Answer): Promise<{ send: Send; url: string }> => {
+    const server = createServer(async (request, response) => {
+      const body = Buffer.concat(await request.toArray()).toString();
+      const { method, url: path = "", headers } = request;
+      response.writeHead(await answer({ method, path, headers, body })).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return { send: httpSender(targetPolicy()), url };
+  },
+  "to a receiver in the process": async (answer: Answer): Promise<{ send: Send; url: string }> => {
+    const send = receiverSender(
+      async (request) => {
+        const { pathname, search } = new URL(request.url);
+        const { method, headers } = request;
+        const body = await request.text();
+        const got = { method, path: pathname + search, headers: Object.fromEntries(headers), body };
+        return { status: await answer(got) } as Response;
+      },
+      () => {},
+    );
+    return { send, url: "http://127.0.0.1:9" };
+  },
+};
+
+const never = () => new AbortController().signal;
+
+describe.each(Object.entries(ways))("a webhook that is sent %s", (_, start) => {
+  it("is a POST of every byte of the body to the whole URL, with its own headers and the type JSON", async () => {
+    const got: Got[] = [];
+    const { send, url } = await start((request) => {
+      got.push(request);
+      return 202;
+    });
+    const body = '{"description":"Habitación 12 – 🏨"}';
+    const headers = { "X-Avirato-Signature": "t=1,v1=2", "X-Avirato-Timestamp": "1" };
+    expect(await send(`${url}/hooks?shop=1&to=a%20b`, headers, body, never())).toBe(202);
+    expect(got).toEqual([
+      {
+        method: "POST",
+        path: "/hooks?shop=1&to=a%20b",
+        headers: expect.objectContaining({
+          "x-avirato-signature": "t=1,v1=2",
+          "x-avirato-timestamp": "1",
+          "content-type": "application/json",
+        }),
+        body,
+      },
+    ]);
+  });
+
+  it.each([200, 204, 307, 410, 500])("has the outcome %i that its receiver answers", async (status) => {
+    const { send, url } = await start(() => status);
+    expect(await send(`${url}/`, {}, "{}", never())).toBe(status);
+  });
+});
+
+it("every webhook over HTTP has a connection of its own, and says how long it is in bytes", async () => {
+  const got: Got[] = [];
+  const { send, url } = await ways["over HTTP"]((request) => {
+    got.push(request);
+    return 204;
+  });
+  for (const body of ["{}", '"é€🏨"']) await send(`${url}/`, {}, body, never());
+  expect(got.map(({ headers }) => [headers["connection"], headers["content-length"]])).toEqual([
+    ["close", "2"],
+    ["close", "11"],
+  ]);
+});
+
+it("a receiver in the process can see that its time is over, and what it throws is told and thrown", async () => {
+  const signals: AbortSignal[] = [];
+  const threw: unknown[] = [];
+  const problem = new Error("boom");
+  const send = receiverSender(
+    ({ signal }) => {
+      signals.push(signal);
+      throw problem;
+    },
+    (error) => void threw.push(error),
+  );
+  const timeout = new AbortController();
+  await expect(send("http://127.0.0.1:9/", {}, "{}", timeout.signal)).rejects.toBe(problem);
+  expect(threw).toEqual([problem]);
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+  timeout.abort();
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+});
