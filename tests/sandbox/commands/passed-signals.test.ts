@@ -6,6 +6,7 @@ import { runWith } from "../../../src/sandbox/commands/with-command.ts";
 
 const { isTTY } = process.stdin;
 afterEach(() => {
+  vi.unstubAllEnvs();
   vi.restoreAllMocks();
   syncBuiltinESMExports();
   process.stdin.isTTY = isTTY;
@@ -32,6 +33,14 @@ function started(inTerminal: boolean) {
   return { child, spawn, ended, receive: (signal: NodeJS.Signals) => signals.get(signal)?.() };
 }
 
+it("a command that cannot be started is named, with the reason and where to look", async () => {
+  const { child, ended } = started(false);
+  child.emit("error", Object.assign(new Error("spawn npm EACCES"), { code: "EACCES" }));
+  await expect(ended).rejects.toThrow(
+    new Error("npm cannot be started (EACCES). Check the command after --."),
+  );
+});
+
 it.each([
   ["SIGINT", "a terminal, which sends it to both", true, []],
   ["SIGINT", "no terminal", false, [["SIGINT"]]],
@@ -45,7 +54,10 @@ it.each([
   expect(await ended).toBe(signal === "SIGINT" ? 130 : 143);
 });
 
-it("a command gets its arguments, and in its environment each value that is known below its own name", async () => {
+it("a command gets its arguments, and each value that is known in place of another sandbox's", async () => {
+  for (const name of ["SERVER", "TEST_KEY", "LIVE_KEY", "LIVE_SECRET"])
+    vi.stubEnv(`AVIRATO_${name}`, "other");
+  vi.stubEnv("AVIRATO_TEST_SECRET", "a secret that this sandbox does not know");
   const { child, spawn, ended } = started(false);
   child.emit("exit", 7, null);
   expect(await ended).toBe(7);

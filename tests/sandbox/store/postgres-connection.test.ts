@@ -1,8 +1,10 @@
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { fromRoot } from "../../../scripts/paths.ts";
 import { machineTime } from "../../../src/sandbox/core/clock.ts";
 import { migrations } from "../../../src/sandbox/store/migrations.ts";
 import { openStore } from "../../../src/sandbox/store/open.ts";
 import { connect, plannerSettings, schema } from "../../../src/sandbox/store/postgres-connection.ts";
+import { keyVault } from "../../../src/sandbox/store/vault.ts";
 
 /** A pool that is not used, so that it opens no connection. */
 function opened(url: string, more: object = {}) {
@@ -67,4 +69,20 @@ it("a store on SQLite is looked at again after ten seconds, because no other san
   const { store, lookAgainAfter } = await openStore(":memory:", { time: machineTime, vaultKey: undefined });
   await store.close();
   expect(lookAgainAfter).toBe(10_000);
+});
+
+it("a store on PostgreSQL has the time and the pool of its sandbox, and is looked at again after one second", async () => {
+  const path = fromRoot("src", "sandbox", "store", "postgres.ts");
+  const store = {};
+  const openPostgres = vi.fn(async () => store);
+  vi.doMock(path, () => ({ openPostgres }));
+  onTestFinished(() => vi.doUnmock(path));
+  const url = "postgresql://user@host/database";
+  const vaultKey = Buffer.alloc(32, 7).toString("base64");
+  const opened = await openStore(url, { time: machineTime, vaultKey, pool: 3 });
+  expect(openPostgres.mock.calls).toEqual([[url, machineTime, 3]]);
+  expect(opened.store).toBe(store);
+  // Sandboxes that end leave work to others on the same store.
+  expect(opened.lookAgainAfter).toBe(1_000);
+  expect(opened.vault.hash("a key")).toBe(keyVault(vaultKey).hash("a key"));
 });
