@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { resetStore } from "../../../src/sandbox/store/reset.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
-import { freshDatabase, vaultKey } from "../../support/postgres.ts";
+import { freshDatabase, query, vaultKey } from "../../support/postgres.ts";
 import { amount, callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 
 const month = 30 * 86_400;
@@ -133,4 +133,13 @@ describe("a clock that is changed in a transaction", () => {
     expect(reset).toBe(manualClock().now());
     await close();
   });
+});
+
+it("the clock of a sandbox on PostgreSQL has the real time, whatever the time zone of the database is", async () => {
+  const data = await freshDatabase();
+  const name = new URL(data).pathname.slice(1);
+  await query(data, `ALTER DATABASE ${name} SET timezone TO 'Pacific/Kiritimati'`);
+  const sandbox = await createSandbox({ strict: true, data, vaultKey });
+  running.push(sandbox);
+  expect(Math.abs(sandbox.clock.now().getTime() - Date.now())).toBeLessThan(3_600_000);
 });
