@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Send } from "../../../src/sandbox/core/outputs.ts";
@@ -89,6 +89,62 @@ it("every webhook over HTTP has a connection of its own, and says how long it is
     ["close", "2"],
     ["close", "11"],
   ]);
+});
+
+/** A server whose responses are written by hand, and the URL to send to. */
+async function serverOf(respond: (response: ServerResponse, path: string | undefined) => void) {
+  const server = createServer((request, response) => respond(response, request.url));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+const sendTo = (url: string) => httpSender(targetPolicy())(url, {}, "{}", never());
+
+/** Sends to a receiver that begins its response with `begin`, and ends it after other requests have come and gone. */
+async function sendSlowly(begin: (response: ServerResponse, begun: () => void) => void) {
+  const begun = Promise.withResolvers<void>();
+  let end = () => {};
+  const url = await serverOf((response, path) => {
+    if (path === "/other") return void response.end();
+    end = () => void response.end();
+    begin(response, begun.resolve);
+  });
+  let isUnderWay = true;
+  const outcome = sendTo(`${url}/slow`)
+    .catch(({ message }: Error) => message)
+    .finally(() => {
+      isUnderWay = false;
+    });
+  await begun.promise;
+  for (let others = 0; others < 3; others += 1) await sendTo(`${url}/other`);
+  const wasUnderWay = isUnderWay;
+  return { outcome, wasUnderWay, end };
+}
+
+it("a receiver over HTTP may send a hundred interim responses before its response, and no more", async () => {
+  const interim = (count: number) =>
+    sendSlowly((response, begun) => {
+      for (let sent = 1; sent < count; sent += 1) response.writeProcessing();
+      response.writeProcessing(begun);
+    });
+  const hundred = await interim(100);
+  expect(hundred.wasUnderWay).toBe(true);
+  hundred.end();
+  expect(await hundred.outcome).toBe(200);
+  expect(await (await interim(101)).outcome).toBe("More than 100 interim responses came.");
+});
+
+it("a response over HTTP is awaited while no more than 64 KiB of it have come", async () => {
+  const body = (bytes: number) =>
+    sendSlowly((response, begun) => response.write(Buffer.alloc(bytes), () => begun()));
+  const small = await body(65_536);
+  expect(small.wasUnderWay).toBe(true);
+  small.end();
+  expect(await small.outcome).toBe(200);
+  expect(await (await body(65_537)).outcome).toBe(200);
 });
 
 it("a receiver in the process can see that its time is over, and what it throws is told and thrown", async () => {
