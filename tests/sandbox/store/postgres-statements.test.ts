@@ -96,6 +96,19 @@ describe("a transaction on PostgreSQL", () => {
     expect(await relay.during(many)).toBeLessThanOrEqual(10);
   });
 
+  it("that empties tables gives way to requests before PostgreSQL finds a deadlock and fails one of them", async () => {
+    const setting = (name: string) =>
+      `(SELECT setting::int FROM pg_settings WHERE name = '${name}') AS ${name}`;
+    const settings = await store.transaction(async (sql) => {
+      await sql.clearTables(["faults"]);
+      return sql.get<Record<string, number>>(
+        `SELECT ${setting("lock_timeout")}, ${setting("deadlock_timeout")}`,
+      );
+    });
+    expect(settings?.["lock_timeout"]).toBeGreaterThan(0);
+    expect(settings?.["lock_timeout"]).toBeLessThan(settings?.["deadlock_timeout"] ?? 0);
+  });
+
   it("reads committed rows whatever the default isolation of the database is", async () => {
     await store.close();
     const name = new URL(database).pathname.slice(1);
