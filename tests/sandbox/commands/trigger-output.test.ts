@@ -41,12 +41,15 @@ function printed(): string {
   const names = new Map<string, string>();
   const text = print.mock.calls
     .join("\n")
-    .replaceAll(/SHOP01-(\w+)-\d+|\b(evt|flt)_\w+|[\da-f]{8}-[\da-f-]{27}/g, (id: string, kind = "", prefix = "") => {
-      const kinds = [...names.values()].length + 1;
-      const name = names.get(id) ?? `${kind || prefix || "uuid"}${kinds}`;
-      names.set(id, name);
-      return name;
-    });
+    .replaceAll(
+      /SHOP01-(\w+)-\d+|\b(evt|flt)_\w+|[\da-f]{8}-[\da-f-]{27}/g,
+      (id: string, kind = "", prefix = "") => {
+        const kinds = [...names.values()].length + 1;
+        const name = names.get(id) ?? `${kind || prefix || "uuid"}${kinds}`;
+        names.set(id, name);
+        return name;
+      },
+    );
   return text.trimEnd();
 }
 

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { type Environment, environments } from "../../../generated/constants.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { component, contract, type MediaType } from "../../support/contract.ts";
-import { callsTo } from "../../support/sandbox.ts";
+import { callsTo, manualClock } from "../../support/sandbox.ts";
 
 let sandbox: Sandbox;
 // The first test may be one that starts none.
@@ -41,6 +41,27 @@ describe("a sandbox with the contract's examples", () => {
     sandbox = await createSandbox({ withExamples: "test", strict: true });
     const { data } = await get("test/payment/session/SHOP01-EXT-17195000001234?webcode=SHOP01");
     expect(data).toMatchObject({ status: "completed", paymentReference: examplePayment });
+  });
+
+  it("shows each session as the contract does, but for its times, until its lifetime of 24 hours is over", async () => {
+    const clock = manualClock();
+    sandbox = await createSandbox({ withExamples: "test", strict: true, clock });
+    const { paths } = contract;
+    const content = paths["/external/v1/test/payment/session/{sessionId}"]?.get?.responses["200"]?.content;
+    const examples = [...examplesOf(content).values()] as { data: Record<string, unknown> }[];
+    expect(examples.length).toBeGreaterThan(1);
+    const now = "2026-06-28 10:30:00";
+    const shown = ({ sessionId }: Record<string, unknown>) =>
+      get(`test/payment/session/${sessionId}?webcode=SHOP01`);
+    for (const { data } of examples) {
+      const times = { createdAt: now, ...(data["completedAt"] ? { completedAt: now } : {}) };
+      expect((await shown(data)).data).toEqual({ ...data, ...times });
+    }
+    await sandbox.clock.advance({ seconds: 86_399 });
+    for (const { data } of examples) expect((await shown(data)).data.status).toBe(data["status"]);
+    await sandbox.clock.advance({ seconds: 1 });
+    for (const { data } of examples)
+      expect((await shown(data)).data.status).toBe(data["status"] === "pending" ? "expired" : data["status"]);
   });
 
   it("lists each of them by its reference", async () => {

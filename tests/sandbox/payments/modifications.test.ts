@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { type ApiErrorName, apiErrors } from "../../../generated/errors.ts";
 import type { ModificationType } from "../../../generated/types.ts";
-import { type PaymentState, transitions } from "../../../src/sandbox/payments/transitions.ts";
+import { type PaymentState, statusAfter, transitions } from "../../../src/sandbox/payments/transitions.ts";
 import { amount, useSandbox, webcode } from "../../support/sandbox.ts";
 
 const sandbox = useSandbox();
@@ -105,6 +105,29 @@ describe("the message of a refused modification", () => {
   });
 });
 
+describe("the status of a payment", () => {
+  it.each([1, 2, 3, 100])(
+    "after refunds is REFUNDED only when all of the captured %i are refunded",
+    (captured) => {
+      for (let refunded = 1; refunded <= captured; refunded += 1)
+        expect(statusAfter("refund", "CAPTURED", { captured, refunded })).toBe(
+          refunded === captured ? "REFUNDED" : "PARTIALLY_REFUNDED",
+        );
+    },
+  );
+
+  it.each(["AUTHORISED", "CAPTURED", "PARTIALLY_REFUNDED"] as const)(
+    "%s becomes CAPTURED by a capture, CANCELLED by a cancellation, and stays by an extension",
+    (before) => {
+      const amounts = { captured: 100, refunded: 0 };
+      const after = (["capture", "cancel", "extend"] as const).map((type) =>
+        statusAfter(type, before, amounts),
+      );
+      expect(after).toEqual(["CAPTURED", "CANCELLED", before]);
+    },
+  );
+});
+
 describe("a sale", () => {
   it("can be cancelled until its first refund is accepted, whether that is processed or not", async () => {
     const cancelled = await makers.sale();
@@ -156,11 +179,18 @@ describe("refunds", () => {
     expect(await statusOf(reference)).toBe("PARTIALLY_REFUNDED");
   });
 
-  it("must be in the currency of the payment", async () => {
-    expect(await modify("refund", await makers.sale(), 100, "USD")).toMatchObject(
-      refused("currencyMismatch"),
-    );
-  });
+  it.each([
+    ["refund", "sale"],
+    ["refund", "captured"],
+    ["capture", "reserved"],
+  ] as const)(
+    "and captures must be in the currency of the payment: a %s of one that is %s",
+    async (type, state) => {
+      expect(await modify(type, await makers[state](), 100, "USD")).toMatchObject(
+        refused("currencyMismatch"),
+      );
+    },
+  );
 });
 
 describe("a capture", () => {

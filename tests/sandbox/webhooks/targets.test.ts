@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hostsProblem } from "../../../src/sandbox/core/option-checks.ts";
 import { httpSender } from "../../../src/sandbox/webhooks/sender.ts";
-import { targetPolicy, targetProblem } from "../../../src/sandbox/webhooks/targets.ts";
+import { targetAddresses, targetPolicy, targetProblem } from "../../../src/sandbox/webhooks/targets.ts";
 
 const here = targetPolicy();
 const signal = new AbortController().signal;
@@ -34,10 +34,22 @@ describe("a URL for webhooks", () => {
     ["this machine", ["127.0.0.1", "::1"], undefined],
     ["this machine and another one", ["127.0.0.1", "203.0.113.7"], elsewhere("shop.invalid")],
     ["another machine and this one", ["2001:db8::1", "::1"], elsewhere("shop.invalid")],
+    ["the address next to that of this machine", ["::2"], elsewhere("shop.invalid")],
+    ["no address in particular", ["::"], elsewhere("shop.invalid")],
+    ["the last address of this machine", ["127.255.255.255"], undefined],
+    ["the one after it", ["128.0.0.0"], elsewhere("shop.invalid")],
+    ["the one before the first", ["126.255.255.255"], elsewhere("shop.invalid")],
   ])("whose name stands for %s is judged by all of its addresses", async (_, addresses, problem) => {
     const lookup = async () =>
       addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
     expect(await targetProblem("http://shop.invalid/", targetPolicy([], lookup))).toBe(problem);
+    // The same before each attempt, when the name may have other addresses.
+    const atAttempt = targetAddresses("shop.invalid", targetPolicy([], lookup));
+    if (problem)
+      await expect(atAttempt).rejects.toThrow("shop.invalid is not a loopback address and not allowed.");
+    else expect(await atAttempt).toEqual(await lookup());
+    const allowed = targetPolicy(["shop.invalid"], lookup);
+    expect(await targetAddresses("shop.invalid", allowed)).toEqual(await lookup());
   });
 
   it("can name a host that the sandbox was started with, and no other", async () => {
