@@ -47,7 +47,8 @@ describe("a sandbox with the contract's examples", () => {
     const clock = manualClock();
     sandbox = await createSandbox({ withExamples: "test", strict: true, clock });
     const { paths } = contract;
-    const content = paths["/external/v1/test/payment/session/{sessionId}"]?.get?.responses["200"]?.content;
+    const content =
+      paths["/external/v1/test/payment/session/{sessionId}"]?.["get"]?.responses["200"]?.content;
     const examples = [...examplesOf(content).values()] as { data: Record<string, unknown> }[];
     expect(examples.length).toBeGreaterThan(1);
     const now = "2026-06-28 10:30:00";
