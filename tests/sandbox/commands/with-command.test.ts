@@ -12,12 +12,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Prints what the command finds in its environment, and the status of a request with it. */
-const probe = `
+const probeOf = (webcode: string) => `
   const { AVIRATO_SERVER: server, AVIRATO_TEST_KEY: key } = process.env;
-  const response = await fetch(server + "/external/v1/test/pos/terminals?webcode=SHOP01", { headers: { "X-API-KEY": key } });
+  const response = await fetch(server + "/external/v1/test/pos/terminals?webcode=${webcode}", { headers: { "X-API-KEY": key } });
   const found = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith("AVIRATO_")));
   console.log(JSON.stringify({ status: response.status, found }));
   process.exitCode = 7;`;
+const probe = probeOf("SHOP01");
 const node = (code: string) => [process.execPath, "--input-type=module", "--eval", code];
 const isListening = (url: string) =>
   fetch(url).then(
@@ -54,11 +55,11 @@ describe("avirato sandbox -- COMMAND", () => {
     });
   });
 
-  it("makes a Test key on a store whose keys were made before, and revokes it at the end", async () => {
+  it("makes a Test key of its webcode on a store whose keys were made before, and revokes it at the end", async () => {
     const data = join(folder, "sandbox.db");
-    const args = ["sandbox", "--port", "0", "--data", data];
+    const args = ["sandbox", "--port", "0", "--data", data, "--webcode", "HOTEL_2"];
     await runCli(...args, "--", ...node(""));
-    const { stdout } = await runCli(...args, "--json", "--", ...node(probe));
+    const { stdout } = await runCli(...args, "--json", "--", ...node(probeOf("HOTEL_2")));
     const [first = "", second = ""] = stdout.split("\n");
     const { status, found } = JSON.parse(second);
     expect(status).toBe(200);
@@ -70,7 +71,7 @@ describe("avirato sandbox -- COMMAND", () => {
     });
     const running = await startCli([...args, "--json"], /"url":"([^"]+)"/);
     expect(JSON.parse(running.output[0] ?? "").keys).toEqual({ live: null, test: null });
-    const response = await fetch(`${running.match}/external/v1/test/pos/terminals?webcode=SHOP01`, {
+    const response = await fetch(`${running.match}/external/v1/test/pos/terminals?webcode=HOTEL_2`, {
       headers: { "X-API-KEY": found.AVIRATO_TEST_KEY },
     });
     expect(response.status).toBe(403);

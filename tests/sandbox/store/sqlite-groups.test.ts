@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { Store } from "../../../src/sandbox/core/store.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
 import { useStoreFolder } from "../../support/store-folder.ts";
@@ -61,4 +61,16 @@ it("a transaction on a file does not wait for more than 64 that arrive after it"
   await settled(jobs, 200);
   expect(together).toBe(64);
   await store.close();
+});
+
+it.each([
+  ["in a file", file],
+  ["in memory", ":memory:"],
+])("every transaction that begins after the end of a store %s fails", async (_, location) => {
+  const store = openSqlite(location);
+  await store.close();
+  const work = vi.fn(async () => {});
+  const results = await Promise.allSettled([1, 2, 3].map(() => store.transaction(work)));
+  expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+  expect(work).not.toHaveBeenCalled();
 });

@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { stepsFrom } from "../../../src/sandbox/store/migrations.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
 import { applicationId } from "../../../src/sandbox/store/sqlite-check.ts";
@@ -23,7 +23,10 @@ it("a file whose upgrade fails in a later step keeps its version and every table
   ];
   const before = contents(former);
   former.close();
+  const closed = vi.spyOn(DatabaseSync.prototype, "close");
   expect(() => openSqlite(file)).toThrow(/cannot be opened: .*It was left as it is\./);
+  expect(closed).toHaveBeenCalledOnce();
+  closed.mockRestore();
   const after = new DatabaseSync(file, { readOnly: true });
   expect(contents(after)).toEqual(before);
   after.close();
