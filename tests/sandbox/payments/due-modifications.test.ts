@@ -54,12 +54,9 @@ describe("a modification that is due, and that the worker has not processed yet,
 });
 
 describe("modifications that are due, and that the worker has not processed yet,", () => {
-  it.each([
-    ["a hundred of a payment", 100, 0],
-    ["a hundred and one of a payment", 101, 1],
-  ])("are processed up to a hundred at a time, the oldest first: %s", async (_, count, left) => {
+  it("are processed a hundred at a time, the oldest first", async () => {
     const paymentReference = await calls.paid();
-    for (let made = 0; made < count; made += 1) await refund(paymentReference, 1);
+    for (let made = 0; made < 101; made += 1) await refund(paymentReference, 1);
     await sandbox.settled();
     clock.advance(2);
     const statuses = async (page: number) => {
@@ -68,9 +65,8 @@ describe("modifications that are due, and that the worker has not processed yet,
       return modifications.map(({ status }: { status: string }) => status);
     };
     // The list is newest first. What is left is processed with the next read.
-    const newest = [...Array(left).fill("received"), ...Array(100 - left).fill("succeeded")];
-    expect(await statuses(1)).toEqual(newest);
-    expect(await statuses(2)).toEqual(Array(count - 100).fill("succeeded"));
+    expect(await statuses(1)).toEqual(["received", ...Array(99).fill("succeeded")]);
+    expect(await statuses(2)).toEqual(["succeeded"]);
     expect(await statuses(1)).toEqual(Array(100).fill("succeeded"));
   });
 
