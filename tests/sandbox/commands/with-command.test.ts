@@ -55,7 +55,7 @@ describe("avirato sandbox -- COMMAND", () => {
     });
   });
 
-  it("makes a Test key of its webcode on a store whose keys were made before, and revokes it at the end", async () => {
+  it("makes a Test key on a store whose keys were made before, and revokes it at the end", async () => {
     const data = join(folder, "sandbox.db");
     const args = ["sandbox", "--port", "0", "--data", data, "--webcode", "HOTEL_2"];
     await runCli(...args, "--", ...node(""));
