@@ -8,7 +8,7 @@ import { manualClock } from "../../support/manual-clock.ts";
 const insert = `INSERT INTO sessions (position, session_id, environment, webcode, token, status, created_at, expires_at,
     details, attempts)
   WITH RECURSIVE numbers (n) AS (SELECT ? UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
-  SELECT n, 'id-' || n, ?, ?, 't', ?, 100 + n / 5000, 0, '{}', '[]' FROM numbers`;
+  SELECT n, 'id-' || n, ?, ?, 't', ?, 100 + CAST(n / 5000 AS INTEGER), 0, '{}', '[]' FROM numbers`;
 
 it.each([1, 2, 3, 7])(
   "sessions far apart among those of the other environment are listed once each, on pages of %i",
