@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { fromRoot } from "../scripts/paths.ts";
 import { commandTables } from "./support/command-tables.ts";
 
 const { argv } = process;
@@ -18,6 +20,30 @@ async function printed(...args: string[]): Promise<string> {
   print.mockRestore();
   return text;
 }
+
+it("a command that needs a newer Node says which one, as the documentation does, and which one runs it", async () => {
+  const missing = Object.assign(new Error("No such built-in module: node:sqlite"), {
+    code: "ERR_UNKNOWN_BUILTIN_MODULE",
+  });
+  const print = vi.spyOn(console, "error").mockImplementation(() => {});
+  const { exitCode } = process;
+  // The version is what the command prints first.
+  const version = vi.spyOn(console, "log").mockImplementation(() => {
+    throw missing;
+  });
+  process.argv = [...argv.slice(0, 2), "mock", "--version"];
+  const program: string = `../src/cli.ts?run-${++runs}`;
+  await import(program);
+  const ended = process.exitCode;
+  process.exitCode = exitCode;
+  version.mockRestore();
+  const [, needed] =
+    /Node (\d+\.\d+)/.exec(readFileSync(fromRoot("docs", "package", "README.md"), "utf8")) ?? [];
+  expect(print.mock.calls).toEqual([
+    [`avirato mock needs Node ${needed} or newer; this is Node ${process.versions.node}.`],
+  ]);
+  expect(ended).toBe(1);
+});
 
 describe("the usage of avirato", () => {
   it("is shown without a command, with --help and with help", async () => {

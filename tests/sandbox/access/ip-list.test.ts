@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { BlockList } from "node:net";
+import { describe, expect, it, vi } from "vitest";
 import { ipEntryProblem, ipListError, isIpAllowed } from "../../../src/sandbox/access/ip-list.ts";
 
 describe("an IP list", () => {
@@ -32,6 +33,19 @@ describe("an IP list", () => {
   it("is not confused with another one whose entries are the same text when joined", () => {
     expect(isIpAllowed(["10.0.0.1", "10.0.0.2"], "10.0.0.1")).toBe(true);
     expect(isIpAllowed(["10.0.0.11", "0.0.0.2"], "10.0.0.1")).toBe(false);
+  });
+
+  it("is built once for many requests, and is forgotten when thousands of other lists were used since", () => {
+    const built = vi.spyOn(BlockList.prototype, "addAddress");
+    const list = ["198.51.100.20"];
+    for (let request = 0; request < 3; request += 1) isIpAllowed(list, "198.51.100.20");
+    const once = built.mock.calls.length;
+    for (let other = 0; other < 2_000; other += 1) isIpAllowed([`10.1.${other >> 8}.${other & 255}`], "::1");
+    built.mockClear();
+    expect(isIpAllowed(list, "198.51.100.20")).toBe(true);
+    const again = built.mock.calls.length;
+    built.mockRestore();
+    expect([once, again]).toEqual([1, 1]);
   });
 
   it.each([

@@ -104,6 +104,27 @@ describe("callers whose bodies do not arrive", () => {
   });
 });
 
+describe("requests that a fault delays", () => {
+  it("keep no other caller out while they wait, before the operation and after it", async () => {
+    const waits: PromiseWithResolvers<void>[] = [];
+    const wait = () => {
+      waits.push(Promise.withResolvers());
+      return waits.at(-1)?.promise ?? Promise.resolve();
+    };
+    sandbox = await createSandbox({ maxRequests: 1, wait });
+    const { test } = callsTo(sandbox);
+    const call = () => test.get(`/pos/terminals?webcode=${webcode}`);
+    for (const when of ["before", "after"] as const) {
+      await sandbox.faults.add({ operation: "listTerminals", when, effect: { type: "delay" } });
+      const delayed = call();
+      await expect.poll(() => waits.length).toBe(1);
+      expect((await call()).status).toBe(200);
+      waits.shift()?.resolve();
+      expect((await delayed).status).toBe(200);
+    }
+  });
+});
+
 describe("a caller that goes away in the middle of its request", () => {
   it("causes no internal error", async () => {
     const internalErrors: unknown[] = [];

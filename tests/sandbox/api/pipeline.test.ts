@@ -1,9 +1,16 @@
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it, vi } from "vitest";
 import { apiErrors } from "../../../generated/errors.ts";
+import { apiError } from "../../../src/contract/api-error.ts";
 import { bodyBudget, byteBudget } from "../../../src/http/body-budget.ts";
+import { createApiKey } from "../../../src/sandbox/access/api-keys.ts";
+import { requestLimiter } from "../../../src/sandbox/api/limiter.ts";
+import { handleApiRequest } from "../../../src/sandbox/api/pipeline.ts";
 import { cryptoRandom } from "../../../src/sandbox/core/identifiers.ts";
+import type { Store } from "../../../src/sandbox/core/store.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
+import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
+import { memoryVault } from "../../../src/sandbox/store/vault.ts";
 import { callsTo, manualClock, sessionBody, useSandbox, webcode } from "../../support/sandbox.ts";
 import { useStoreFolder } from "../../support/store-folder.ts";
 
@@ -163,5 +170,51 @@ describe("the body of a write", () => {
     } finally {
       hold.mockRestore();
     }
+  });
+});
+
+describe("a request whose body breaks off", () => {
+  it("is not checked a second time, because a sandbox that stops may have closed its store by then", async () => {
+    const store = openSqlite(":memory:", manualClock());
+    let transactions = 0;
+    const counted: Store = {
+      ...store,
+      transaction(work, expected) {
+        transactions += 1;
+        return store.transaction(work, expected);
+      },
+    };
+    const vault = memoryVault();
+    const context = { store: counted, clock: store.clock, random: cryptoRandom, vault, baseUrl: () => "" };
+    const { key } = await store.transaction((sql) =>
+      createApiKey(context, sql, { environment: "test", webcode }),
+    );
+    const headers = new Headers({ "X-API-KEY": key, "Content-Type": "application/json" });
+    const recorded: unknown[] = [];
+    const response = await handleApiRequest(
+      context,
+      {
+        strict: true,
+        limiter: requestLimiter(1),
+        preferred: () => Promise.reject(new Error("It asks for no example.")),
+        wait: async () => {},
+        closing: new AbortController().signal,
+        wake() {},
+        recorders: [(request) => void recorded.push(request)],
+        report: (error) => expect.fail(String(error)),
+      },
+      {
+        method: "POST",
+        target: "/external/v1/test/payment/session",
+        headers,
+        address: "203.0.113.7",
+        bodyArrived: async () => false,
+        readBody: () => apiError("malformedJson"),
+      },
+    );
+    await store.close();
+    expect([response.statusCode, transactions]).toEqual([400, 1]);
+    // Its key is known from the only check.
+    expect(recorded).toMatchObject([{ keyPrefix: key.slice(0, 13), webcode, caller: "203.0.113.7" }]);
   });
 });
