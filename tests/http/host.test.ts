@@ -11,13 +11,22 @@ const nameOfError = (hosts: string[], url: string | undefined = "/", more: strin
 
 describe("the host of a request", () => {
   const longest = `${"a".repeat(253)}:65535`;
-  it.each(["localhost", "127.0.0.1:4020", "[::1]:4020", "[2001:db8::1]", "sandbox.example:1", longest])(
-    "may be %s",
-    (host) => {
-      expect(nameOfError([host])).toBeUndefined();
-      expect(nameOfError([host])).toBeUndefined();
-    },
-  );
+  it.each([
+    "localhost",
+    "LOCALHOST",
+    "127.0.0.1:4020",
+    "[::1]:4020",
+    "[2001:db8::1]",
+    "[2001:DB8::1]",
+    "sandbox.example:1",
+    "sandbox-1.example.",
+    // As services of Docker Compose have it.
+    "payments_sandbox:4020",
+    longest,
+  ])("may be %s", (host) => {
+    expect(nameOfError([host])).toBeUndefined();
+    expect(nameOfError([host])).toBeUndefined();
+  });
 
   it.each([
     "",

@@ -1,11 +1,12 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it, vi } from "vitest";
 import { serverLimits } from "../../generated/constants.ts";
 import { apiErrors } from "../../generated/errors.ts";
+import { apiError } from "../../src/contract/api-error.ts";
 import { fetchListener } from "../../src/http/fetch-listener.ts";
 import { type Listening, listen } from "../../src/http/listen.ts";
-import { limitedServer, respondToClientErrors } from "../../src/http/server-limits.ts";
+import { drain, limitedServer, respondToClientErrors, sendError } from "../../src/http/server-limits.ts";
 import { parseRaw, rawConnection } from "../support/raw.ts";
 
 let server: Listening | undefined;
@@ -146,6 +147,30 @@ it("a server that closes sends Connection: close with the last response of a kep
   await arrived[1]?.promise;
   release();
   expect((await ended).match(/^connection: close/gim)).toHaveLength(1);
+  await closed;
+});
+
+it("a server that closes still refuses a request of a kept connection at once", async () => {
+  const held = Promise.withResolvers<ServerResponse>();
+  const refusedOne = Promise.withResolvers<void>();
+  const closing = createServer(({ url }, outgoing) => {
+    if (url === "/held") return held.resolve(outgoing);
+    sendError(outgoing, apiError("invalidHost"));
+    return refusedOne.resolve();
+  });
+  await new Promise<void>((resolve) => closing.listen(0, "127.0.0.1", resolve));
+  const { port } = closing.address() as AddressInfo;
+  const kept = rawConnection(`http://127.0.0.1:${port}`, "GET /held HTTP/1.1", "Host: x", "", "");
+  const outgoing = await held.promise;
+  const closed = drain(closing);
+  kept.socket.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+  await refusedOne.promise;
+  outgoing.end("held");
+  expect((await kept.ended).match(/HTTP\/1.1 \d+|^connection: close/gim)).toEqual([
+    "HTTP/1.1 200",
+    "HTTP/1.1 400",
+    "Connection: close",
+  ]);
   await closed;
 });
 

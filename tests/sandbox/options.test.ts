@@ -122,11 +122,16 @@ describe("the options of a sandbox", () => {
     expect(parse(args, { [variable]: "from-the-environment" })).toEqual({ ...defaults, [name]: value });
   });
 
-  it.each(variables.map(([name]) => name))("%s is read from a file, without its line break", async (name) => {
-    const path = await written("secret", "a-secret-in-a-file\n");
-    const flag = `--${flagOf(name, table[name] as OptionTable[string])}-file`;
-    expect(parse([flag, path])).toEqual({ ...defaults, [name]: "a-secret-in-a-file" });
-  });
+  it.each(variables.map(([name]) => name))(
+    "%s is read from a file, without the space around it",
+    async (name) => {
+      const flag = `--${flagOf(name, table[name] as OptionTable[string])}-file`;
+      for (const text of ["a-secret-in-a-file\n", "a-secret-in-a-file\r\n", "\n a-secret-in-a-file"]) {
+        const path = await written("secret", text);
+        expect(parse([flag, path])).toEqual({ ...defaults, [name]: "a-secret-in-a-file" });
+      }
+    },
+  );
 });
 
 describe("the help text", () => {
