@@ -39,3 +39,12 @@ it("an address that the machine does not have is named, with the remedy", async 
     "192.0.2.1:0 cannot be listened on (EADDRNOTAVAIL); choose another --host or --port.",
   );
 });
+
+it("a closed server leaves no timer behind, so that a program can end", async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+  const before = timers();
+  const { close } = await listen(() => {}, onLoopback);
+  await close();
+  // One of an earlier test may have ended meanwhile.
+  expect(timers()).toBeLessThanOrEqual(before);
+});

@@ -56,6 +56,28 @@ it("a sandbox that is closed ends the delay of a fault at once, without the grac
   await Promise.all([responded, closed]);
 });
 
+it("a caller that gives up ends the delay of its own request, and of no other", async () => {
+  const signals: AbortSignal[] = [];
+  sandbox = await createSandbox({
+    wait(_, signal) {
+      signals.push(signal);
+      return waitByTimer(60_000, signal);
+    },
+  });
+  await sandbox.faults.add({ operation: "*", times: 2, effect: { type: "delay", milliseconds: 1 } });
+  const headers = { "X-API-KEY": sandbox.keys.test };
+  const caller = new AbortController();
+  const others = sandbox.fetch(path, { headers });
+  await expect.poll(() => signals.length).toBe(1);
+  const given = sandbox.fetch(path, { headers, signal: caller.signal });
+  await expect.poll(() => signals.length).toBe(2);
+  caller.abort();
+  await expect(given).rejects.toThrow("aborted");
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false, true]);
+  await sandbox.close();
+  expect((await others).status).toBe(200);
+});
+
 describe("a closed sandbox", () => {
   const error = new Error("The sandbox is closed. Create another one.");
 

@@ -48,6 +48,11 @@ async function untilSent(count: number, seconds = 1): Promise<void> {
   expect(sent).toHaveLength(count);
 }
 
+const transactions = async () => {
+  const response = await sandbox.fetch(new Request("http://127.0.0.1:4020/_sandbox/metrics"));
+  return Number(/sandbox_store_transaction_seconds_count (\d+)/.exec(await response.text())?.[1]);
+};
+
 describe("a sandbox that gets no requests", () => {
   it("processes a modification when it is due, and sends its event", async () => {
     const calls = callsTo(sandbox);
@@ -96,10 +101,6 @@ describe("a sandbox that gets no requests", () => {
     await callsTo(sandbox).paid();
     await untilSent(1);
     await settle();
-    const transactions = async () => {
-      const response = await sandbox.fetch(new Request("http://127.0.0.1:4020/_sandbox/metrics"));
-      return Number(/sandbox_store_transaction_seconds_count (\d+)/.exec(await response.text())?.[1]);
-    };
     const before = await transactions();
     for (let second = 0; second < 4; second += 1) {
       await vi.advanceTimersByTimeAsync(1_000);
@@ -108,6 +109,21 @@ describe("a sandbox that gets no requests", () => {
     expect(sent).toHaveLength(1);
     // The first look at the metrics was a transaction too.
     expect(await transactions()).toBe(before + 1);
+  });
+
+  it("looks again every ten seconds when nothing is due at all, and not more often", async () => {
+    for (let turn = 0; turn < 10; turn += 1) await settle();
+    const pass = async (seconds: number) => {
+      for (let second = 0; second < seconds; second += 1) {
+        await vi.advanceTimersByTimeAsync(1_000);
+        await settle();
+      }
+      return transactions();
+    };
+    const before = await transactions();
+    // Each look at the metrics is a transaction too.
+    expect(await pass(9)).toBe(before + 1);
+    expect(await pass(2)).toBeGreaterThan(before + 2);
   });
 
   it("deletes all expired records, however many there are", async () => {

@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { createTestClient } from "../../../src/index.ts";
 import { openRedirectData } from "../../../src/redirect/open.ts";
@@ -127,6 +128,17 @@ describe("sandbox.webhooks.next", () => {
     await expect(sandbox.webhooks.next("CAPTURE", { timeoutMs: 1 })).rejects.toThrow(
       "Events so far: AUTHORISATION (delivered), REFUND (delivered).",
     );
+  });
+
+  it("listens to deliveries no longer than it waits", async () => {
+    const emit = vi.spyOn(EventEmitter.prototype, "emit");
+    await calls.paid();
+    for (const code of ["AUTHORISATION", "REFUND"] as const)
+      await sandbox.webhooks.next(code, { timeoutMs: code === "REFUND" ? 1 : 60_000 }).catch(() => {});
+    const index = emit.mock.calls.findIndex(([name]) => name === "ended");
+    const deliveries = emit.mock.contexts[index] as EventEmitter;
+    emit.mockRestore();
+    expect(deliveries.listenerCount("ended")).toBe(0);
   });
 
   it("says at once that nothing is sent to a URL that is switched off", async () => {

@@ -55,6 +55,23 @@ describe("the audit", () => {
     for (const secret of [made.key, clientSecret, adminToken]) expect(text).not.toContain(secret);
   });
 
+  it("is among the lines of the requests when those are logged, and not written twice", async () => {
+    let logged = "";
+    const own = await createSandbox({
+      audit: () => expect.fail("The audit has a line."),
+      logRequests: (more) => {
+        logged += more;
+      },
+    });
+    await own.fetch(`${origin}/_sandbox/client-secrets/test/rotate`, { method: "POST" });
+    await own.fetch("/external/v1/test/pos/terminals?webcode=SHOP01", {
+      headers: { "X-API-KEY": own.keys.test },
+    });
+    await own.close();
+    const events = logged.trim().split("\n");
+    expect(events.map((event) => JSON.parse(event).event)).toEqual(["control-plane", "request"]);
+  });
+
   it("has a line for each failure, without the token that was tried or the path that was asked for", async () => {
     await control("GET", "/api-keys", undefined, "a-guessed-token");
     await control("POST", "/api-keys/key_1/revoke");
