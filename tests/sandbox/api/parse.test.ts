@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { environments } from "../../../generated/constants.ts";
 import { apiErrors } from "../../../generated/errors.ts";
+import { operations } from "../../../generated/operations.ts";
 import { ApiError } from "../../../src/contract/api-error.ts";
 import type { Bytes } from "../../../src/contract/body.ts";
 import { type ParsedRequest, parseHead, parseRequest, parseTarget } from "../../../src/sandbox/api/parse.ts";
@@ -70,6 +72,27 @@ describe("a parsed request", () => {
     expect(create(json, bytes).errors).toEqual({ validation: bytes });
   });
 });
+
+it.each(operations)(
+  "the head of $operationId has its key, its idempotency key, its caller and the example that it asks for",
+  ({ environment, method, route, write }) => {
+    const { routes } = environments[environment];
+    const headers = { "X-API-KEY": "key", "Idempotency-Key": "12345", Prefer: "code=404" };
+    const request = requestOf(method, routes + route.replace("{sessionId}", "S-1"), headers);
+    const target = parseTarget(request);
+    if (target instanceof ApiError) throw target;
+    const { operation, errors, ...head } = parseHead(request, target);
+    expect([operation.environment, operation.method, operation.route]).toEqual([environment, method, route]);
+    // A read needs no content type.
+    expect(Object.keys(errors)).toEqual(write ? ["contentType"] : []);
+    expect(head).toMatchObject({
+      apiKey: "key",
+      idempotencyKey: "12345",
+      preference: { code: "404", dynamic: false },
+      address: "127.0.0.1",
+    });
+  },
+);
 
 it("a target that names no route is an error with status 404", () => {
   expect(parseTarget(requestOf("GET", "/external/v1/nowhere"))).toMatchObject({

@@ -154,6 +154,11 @@ describe("the control plane", () => {
     },
   );
 
+  it("takes a body of exactly 1 MiB", async () => {
+    const { status } = await sandbox.control("POST", "/clock", '{"advanceSeconds":0}'.padEnd(1_048_576));
+    expect(status).toBe(200);
+  });
+
   it("responds with 415 to a body that is not declared as JSON", async () => {
     const headers = { "Content-Type": "text/plain" };
     const response = await sandbox.send("POST", "/_sandbox/clock", "{}", headers);

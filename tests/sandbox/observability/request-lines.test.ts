@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { SandboxOptions } from "../../../src/sandbox/options.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo, manualClock, sessionBody, webcode } from "../../support/sandbox.ts";
 
 /** A sandbox whose lines are read once it is closed, when nothing is held back any more. */
-async function loggedSandbox() {
+async function loggedSandbox(options: SandboxOptions = {}) {
   let text = "";
   const logRequests = (lines: string) => {
     text += lines;
@@ -13,6 +14,7 @@ async function loggedSandbox() {
     clock: manualClock(),
     testKey: "a_test_key_of_mine",
     logRequests,
+    ...options,
   });
   return {
     sandbox,
@@ -71,6 +73,26 @@ describe("the log line of a request", () => {
     expect(executed).toMatchObject({ status: 404, traceId });
     expect(executed).not.toHaveProperty("replayed");
     expect(replayed).toMatchObject({ status: 404, traceId, replayed: true });
+  });
+
+  it("names every fault that the request met, in their order, and each of them struck", async () => {
+    const waited: number[] = [];
+    const { sandbox, test, lines } = await loggedSandbox({
+      wait: async (milliseconds) => void waited.push(milliseconds),
+    });
+    const effects = [
+      ["before", { type: "delay", milliseconds: 7 }],
+      ["after", { type: "status", statusCode: 418 }],
+    ] as const;
+    for (const [when, effect] of effects)
+      await sandbox.faults.add({ operation: "createSession", when, effect });
+    const { status } = await test.post("/payment/session", sessionBody);
+    expect([status, waited]).toEqual([418, [7]]);
+    const [line] = await lines();
+    expect(line.faults).toEqual([
+      expect.stringMatching(/^delay before \(flt_\w+\)$/),
+      expect.stringMatching(/^status after \(flt_\w+\)$/),
+    ]);
   });
 
   it("contains no key, no idempotency key, no path and no part of a body", async () => {
