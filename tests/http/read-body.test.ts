@@ -79,8 +79,11 @@ describe("the body of a request", () => {
     const refused = receiveBytes(asIncoming(first), maxBytes, tooLarge.hold);
     first.write("a".repeat(40));
     first.write("a".repeat(40));
+    // What comes after the refusal counts no more, even if it would fit.
+    first.write("a".repeat(10));
     first.end();
     expect(shown(await refused)).toBe("payloadTooLarge");
+    await new Promise((resolve) => (first.readableEnded ? resolve(0) : first.once("end", resolve)));
     expect(tooLarge.isFree()).toBe(true);
 
     const brokenOff = oneBody();

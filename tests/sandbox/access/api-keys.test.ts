@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
+import {
+  createApiKey,
+  editAllowedIps,
+  findApiKey,
+  revokeApiKey,
+  touchApiKey,
+} from "../../../src/sandbox/access/api-keys.ts";
+import { cryptoRandom } from "../../../src/sandbox/core/identifiers.ts";
+import type { Sql } from "../../../src/sandbox/core/store.ts";
 import { createSandbox } from "../../../src/sandbox/sandbox.ts";
-import { callsTo, useSandbox, webcode } from "../../support/sandbox.ts";
+import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
+import { memoryVault } from "../../../src/sandbox/store/vault.ts";
+import { callsTo, manualClock, useSandbox, webcode } from "../../support/sandbox.ts";
 
 const sandbox = useSandbox();
 const create = async (fields: object = {}) =>
@@ -61,5 +72,55 @@ describe("an API key", () => {
     await named.close();
     const prefixes = json.apiKeys.map(({ prefix }: { prefix: string }) => prefix);
     expect(prefixes.toSorted()).toEqual(["odd", "x".repeat(13)]);
+  });
+});
+
+describe("the use of a key", () => {
+  it("is read from the store once, until a key is changed, and written once a minute", async () => {
+    const store = openSqlite(":memory:", manualClock());
+    const context = {
+      store,
+      clock: store.clock,
+      random: cryptoRandom,
+      vault: memoryVault(),
+      baseUrl: () => "",
+    };
+    const made = await store.transaction((sql) =>
+      createApiKey(context, sql, { environment: "test", webcode }),
+    );
+    let statements: string[] = [];
+    const use = async () => {
+      statements = [];
+      await store.transaction(async (sql) => {
+        const counted: Sql = {
+          ...sql,
+          get: (statement, values) => {
+            statements.push("read");
+            return sql.get(statement, values);
+          },
+          write: (statement, values) => {
+            statements.push("write");
+            sql.write(statement, values);
+          },
+        };
+        const found = await findApiKey(context, counted, made.key);
+        if (found) touchApiKey(counted, found, store.clock.now());
+      });
+      return statements;
+    };
+    expect(await use()).toEqual(["read", "write"]);
+    expect(await use()).toEqual([]);
+    store.clock.advance(60);
+    expect(await use()).toEqual(["write"]);
+    for (const change of [
+      () => store.transaction((sql) => editAllowedIps(sql, made.id, ["::1"])),
+      () => store.transaction((sql) => createApiKey(context, sql, { environment: "live", webcode })),
+    ]) {
+      await change();
+      expect(await use()).toEqual(["read"]);
+    }
+    await store.transaction((sql) => revokeApiKey(context, sql, made.id));
+    expect([await use(), await use()]).toEqual([["read"], ["read"]]);
+    await store.close();
   });
 });

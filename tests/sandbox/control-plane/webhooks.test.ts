@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { bootstrap } from "../../../src/sandbox/bootstrap.ts";
 import { configureWebhook, webhooksOf } from "../../../src/sandbox/control-plane/webhooks.ts";
 import type { Context } from "../../../src/sandbox/core/context.ts";
+import { cryptoRandom } from "../../../src/sandbox/core/identifiers.ts";
 import type { Store } from "../../../src/sandbox/core/store.ts";
 import { openSqlite } from "../../../src/sandbox/store/sqlite.ts";
-import { saveEndpoint } from "../../../src/sandbox/webhooks/endpoints.ts";
+import { memoryVault } from "../../../src/sandbox/store/vault.ts";
+import { findEndpoint, saveEndpoint } from "../../../src/sandbox/webhooks/endpoints.ts";
 import { targetPolicy } from "../../../src/sandbox/webhooks/targets.ts";
 import { keptTimers } from "../../support/kept-timers.ts";
 
@@ -53,12 +56,27 @@ describe("the wait for a webhook", () => {
 });
 
 describe("a webhook URL that is switched off and on again at once", () => {
-  it("gets none of the events that waited, however many they are", async () => {
+  const url = "http://127.0.0.1:3000/";
+  const configure = (enabled: boolean) => configureWebhook(store, targetPolicy(), "test", { url, enabled });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ["by the control plane", () => configure(true)],
+    [
+      "by the start of a sandbox",
+      () =>
+        bootstrap(
+          { store, clock: store.clock, random: cryptoRandom, vault: memoryVault(), baseUrl: () => "" },
+          { webcode: "SHOP01", webhookUrl: url },
+          targetPolicy(),
+        ),
+    ],
+  ])("gets none of the events that waited, however many they are: %s", async (_, switchOn) => {
     // More than two transactions drop at once, and no worker drops the rest.
     const waiting = 1_200;
     await store.transaction(async (sql) => {
       await sql.run(`INSERT INTO api_keys (id, environment, webcode, hash, prefix, allowed_ips, created_at)
         VALUES ('key_1', 'test', 'SHOP01', 'hash', 'avp_test', '[]', 0)`);
+      await saveEndpoint(sql, "test", { url, enabled: false });
       for (let index = 0; index < waiting; index += 1)
         sql.write(
           `INSERT INTO webhook_deliveries (id, position, environment, payment_reference, event_code, url, body, status,
@@ -67,13 +85,19 @@ describe("a webhook URL that is switched off and on again at once", () => {
           [`evt_${index}`, index],
         );
     });
-    for (const enabled of [false, true])
-      expect(
-        await configureWebhook(store, targetPolicy(), "test", { url: "http://127.0.0.1:3000/", enabled }),
-      ).toMatchObject({ enabled });
-    const left = await store.transaction((sql) =>
-      sql.get("SELECT count(*) AS count FROM webhook_deliveries WHERE status <> 'dropped'"),
+    await switchOn();
+    const found = await store.transaction(async (sql) => [
+      await sql.get("SELECT count(*) AS count FROM webhook_deliveries WHERE status <> 'dropped'"),
+      (await findEndpoint(sql, "test"))?.enabled,
+    ]);
+    expect(found).toEqual([{ count: 0 }, true]);
+  });
+
+  it("is what the control plane answers", async () => {
+    await store.transaction((sql) =>
+      sql.run(`INSERT INTO api_keys (id, environment, webcode, hash, prefix, allowed_ips, created_at)
+        VALUES ('key_1', 'test', 'SHOP01', 'hash', 'avp_test', '[]', 0)`),
     );
-    expect(left).toEqual({ count: 0 });
+    for (const enabled of [false, true]) expect(await configure(enabled)).toMatchObject({ enabled });
   });
 });

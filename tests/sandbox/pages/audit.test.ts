@@ -72,6 +72,22 @@ describe("the audit", () => {
     expect(events.map((event) => JSON.parse(event).event)).toEqual(["control-plane", "request"]);
   });
 
+  it("has the address of the caller that a trusted proxy saw", async () => {
+    let written = "";
+    const proxied = await createSandbox({
+      adminToken,
+      trustProxy: 1,
+      audit: (more) => {
+        written += more;
+      },
+    });
+    const { url } = await proxied.listen({ port: 0 });
+    const headers = { "X-Forwarded-For": "198.51.100.1, 203.0.113.7" };
+    await fetch(`${url}/_sandbox/api-keys`, { headers });
+    await proxied.close();
+    expect(JSON.parse(written)).toMatchObject({ status: 401, address: "203.0.113.7" });
+  });
+
   it("has a line for each failure, without the token that was tried or the path that was asked for", async () => {
     await control("GET", "/api-keys", undefined, "a-guessed-token");
     await control("POST", "/api-keys/key_1/revoke");
