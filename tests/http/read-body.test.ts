@@ -39,6 +39,17 @@ describe("the body of a request", () => {
     await ended;
   });
 
+  it("that is there before Node has seen its end does not keep the request from ending", async () => {
+    const stream = request({ "content-length": "3" });
+    stream.write("abc");
+    const ended = new Promise((resolve) => stream.once("end", resolve));
+    expect(shown((await receiveBytes(asIncoming(stream), maxBytes, oneBody().hold)) as Uint8Array)).toBe(
+      "abc",
+    );
+    stream.end();
+    await ended;
+  });
+
   it("has arrived when Node has seen its end, or as many bytes as it announces, and not otherwise", () => {
     const stream = request({ "content-length": "4" });
     stream.write("abc");

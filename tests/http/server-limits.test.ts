@@ -85,7 +85,12 @@ it.each(["*", "evil.example:80", "/\\x"])("answers 400 in the envelope to the ta
     "",
     "",
   );
-  expect(parseRaw(await ended)).toEqual({ status: 400, json: refused(400) });
+  const { message } = apiErrors.malformedHttp;
+  const { error } = refused(400);
+  expect(parseRaw(await ended)).toEqual({
+    status: 400,
+    json: { success: false, error: { ...error, message } },
+  });
 });
 
 it("the server responds to headers or a body that arrive too slowly with 408 in the envelope, and closes the connection", async () => {

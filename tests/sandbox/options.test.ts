@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import { flagHelp } from "../../src/sandbox/core/flag-help.ts";
 import { parseFlags } from "../../src/sandbox/core/flags.ts";
 import { flagOf, type OptionTable, optional, text, wholeNumber } from "../../src/sandbox/core/option.ts";
 import { receiverProblem, serverProblem } from "../../src/sandbox/core/option-checks.ts";
+import { readSecretFile } from "../../src/sandbox/core/secret-file.ts";
 import {
   completeSandboxOptions,
   defaultUrl,
@@ -132,6 +134,24 @@ describe("the options of a sandbox", () => {
       }
     },
   );
+});
+
+it("a file with a secret is closed once it is read, or refused", async () => {
+  const path = await written("closed", "a-secret-in-a-file");
+  const open = await written("open", "a-secret-in-a-file");
+  await chmod(open, 0o644);
+  /** POSIX gives the lowest number that is free. */
+  const nextDescriptor = () => {
+    const descriptor = openSync(path, "r");
+    closeSync(descriptor);
+    return descriptor;
+  };
+  const before = nextDescriptor();
+  for (let time = 0; time < 20; time += 1) {
+    expect(readSecretFile("--test-key-file", path)).toBe("a-secret-in-a-file");
+    expect(() => readSecretFile("--test-key-file", open)).toThrow("chmod 600");
+  }
+  expect(nextDescriptor()).toBeLessThan(before + 20);
 });
 
 describe("the help text", () => {

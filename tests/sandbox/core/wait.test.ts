@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { waitByTimer } from "../../../src/sandbox/core/wait.ts";
 
 const day = 86_400_000;
@@ -10,6 +10,19 @@ it("a wait ends at once when its signal is aborted before or during it", { timeo
   const wait = waitByTimer(day, controller.signal);
   controller.abort();
   await wait;
+});
+
+it("a wait that is aborted leaves no timer, so that a program can end", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const controller = new AbortController();
+    const waits = [waitByTimer(day, AbortSignal.abort()), waitByTimer(day, controller.signal)];
+    controller.abort();
+    await Promise.all(waits);
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it("a wait that is over leaves no listener on its signal", async () => {

@@ -151,6 +151,16 @@ describe("a fault of a write", () => {
     expect(await sandbox.faults.list()).toMatchObject([{ times: 1, remaining: 0 }]);
   });
 
+  it("delays a request once, however many delays there are for it", async () => {
+    const { route, body } = writes.createSession;
+    for (const milliseconds of [1_000, 2_000])
+      await sandbox.faults.add({ operation: "*", times: 2, effect: { type: "delay", milliseconds } });
+    for (const expected of [[1_000], [1_000, 1_000], [1_000, 1_000, 2_000]]) {
+      expect((await calls.test.post(route, await body())).status).toBe(201);
+      expect(waited).toEqual(expected);
+    }
+  });
+
   it.each([
     ["tooManyRequests", 429, 10429],
     ["overloaded", 503, 10503],

@@ -141,6 +141,18 @@ describe("sandbox.webhooks.next", () => {
     expect(deliveries.listenerCount("ended")).toBe(0);
   });
 
+  it("waits for any number of events at once, without a warning of Node", async () => {
+    const warnings: Error[] = [];
+    const onWarning = (warning: Error) => void warnings.push(warning);
+    process.on("warning", onWarning);
+    const waits = Array.from({ length: 12 }, () => sandbox.webhooks.next("REFUND", { timeoutMs: 1 }));
+    await Promise.allSettled(waits);
+    // Node emits warnings in the next turn.
+    await new Promise(setImmediate);
+    process.off("warning", onWarning);
+    expect(warnings).toEqual([]);
+  });
+
   it("says at once that nothing is sent to a URL that is switched off", async () => {
     await calls.control("PUT", "/webhooks/test", { url: "http://127.0.0.1/webhooks", enabled: false });
     await expect(sandbox.webhooks.next("REFUND")).rejects.toThrow("No webhooks are sent in test.");
