@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
 import { createTestClient, unwrap } from "../../src/index.ts";
 import { waitByTimer } from "../../src/sandbox/core/wait.ts";
@@ -54,6 +55,24 @@ it("a sandbox that is closed ends the delay of a fault at once, without the grac
   const closed = sandbox.close();
   expect(signal.aborted).toBe(true);
   await Promise.all([responded, closed]);
+});
+
+it("a sandbox that is closed responds to the requests under way before it closes its store", async () => {
+  const waiting = Promise.withResolvers<void>();
+  sandbox = await createSandbox({
+    async wait(_, signal) {
+      waiting.resolve();
+      await once(signal, "abort");
+      // The sandbox has nothing else to wait for by now.
+      for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+    },
+  });
+  await sandbox.faults.add({ operation: "*", effect: { type: "delay", milliseconds: 1 } });
+  const responded = sandbox.fetch(path, { headers: { "X-API-KEY": sandbox.keys.test } });
+  await waiting.promise;
+  const closed = sandbox.close();
+  expect((await responded).status).toBe(200);
+  await closed;
 });
 
 it("a caller that gives up ends the delay of its own request, and of no other", async () => {
