@@ -104,6 +104,22 @@ describe("callers whose bodies do not arrive", () => {
   });
 });
 
+it("a caller whose body arrives leaves the room of the others that still wait", async () => {
+  const limiter = requestLimiter(1);
+  const bodies = [Promise.withResolvers<string>(), Promise.withResolvers<string>()] as const;
+  const waits = bodies.map(({ promise }) => {
+    expect(limiter.enter()).toBeUndefined();
+    return limiter.waitForCaller(() => promise);
+  });
+  bodies[0].resolve("body");
+  expect(await waits[0]).toBe("body");
+  limiter.leave();
+  expect(limiter.enter()).toBeUndefined();
+  expect(limiter.enter()).toMatchObject({ statusCode: 503 });
+  bodies[1].resolve("body");
+  await waits[1];
+});
+
 describe("requests that a fault delays", () => {
   it("keep no other caller out while they wait, before the operation and after it", async () => {
     const waits: PromiseWithResolvers<void>[] = [];

@@ -154,6 +154,20 @@ describe("the control plane", () => {
     },
   );
 
+  it("answers a webhook URL as it was set, for each host that the options allow and for no other", async () => {
+    const own = await createSandbox({ allowWebhookHosts: ["one.example", "two.example"] });
+    const set = (host: string, enabled: boolean) =>
+      callsTo(own).control("PUT", "/webhooks/test", { url: `https://${host}/`, enabled });
+    for (const host of ["one.example", "two.example"])
+      for (const enabled of [true, false])
+        expect(await set(host, enabled)).toMatchObject({
+          status: 200,
+          json: { environment: "test", url: `https://${host}/`, enabled },
+        });
+    expect((await set("three.example", true)).status).toBe(400);
+    await own.close();
+  });
+
   it("takes a body of exactly 1 MiB", async () => {
     const { status } = await sandbox.control("POST", "/clock", '{"advanceSeconds":0}'.padEnd(1_048_576));
     expect(status).toBe(200);

@@ -179,3 +179,11 @@ describe("an example request of the contract", () => {
     },
   );
 });
+
+it("the contract's examples belong to the webcode of the sandbox", async () => {
+  const sandbox = await createSandbox({ withExamples: "test", webcode: "HOTEL_2" });
+  const { status, json } = await callsTo(sandbox).test.get("/payment/sessions?webcode=HOTEL_2");
+  await sandbox.close();
+  expect(status).toBe(200);
+  expect(json.data.sessions.length).toBeGreaterThan(1);
+});
