@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { createTestClient, unwrap } from "../../src/index.ts";
 import { waitByTimer } from "../../src/sandbox/core/wait.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
