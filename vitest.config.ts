@@ -2,9 +2,9 @@ import { randomInt } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { restoring } from "./scripts/restoring.ts";
 import { ExamplesReporter } from "./tests/languages/examples-that-ran.ts";
 import { conditionsOf } from "./tests/support/conditions.ts";
-import { restoring } from "./tests/support/restoring.ts";
 import { RunReporter } from "./tests/support/run-reporter.ts";
 
 /**
@@ -95,7 +95,7 @@ export default defineConfig({
     // A test that needs the one before it fails on the day it is written.
     sequence: { shuffle: { files: shuffled, tests: true }, seed },
     projects: [
-      // Files that share their imports take half the time, so a test restores what it replaces.
+      // Files that share their imports take half the time, so a test restores the modules that it replaces.
       // Examples of the documentation import the package by its name.
       {
         resolve: { conditions: ["source"] },

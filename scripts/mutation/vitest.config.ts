@@ -1,7 +1,7 @@
 import { matchesGlob, relative } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
-import { restoring } from "../../tests/support/restoring.ts";
+import { restoring } from "../restoring.ts";
 import { type AreaName, areas } from "./areas.ts";
 
 /** Runs the tests of one area. The mutation run passes its name in the environment. */

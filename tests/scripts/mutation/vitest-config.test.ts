@@ -5,7 +5,7 @@ import type { TestSpecification } from "vitest/node";
 import type { Area } from "../../../scripts/mutation/area.ts";
 import { areas } from "../../../scripts/mutation/areas.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
-import { restoring } from "../../support/restoring.ts";
+import { restoring } from "../../../scripts/restoring.ts";
 import { useReplacedModules } from "../replaced-modules.ts";
 
 const { importAnew } = useReplacedModules();
