@@ -26,26 +26,26 @@ function samplesOf(text: string): Record<string, number> {
 }
 
 describe("the page of metrics", () => {
-  it("has each metric once, with its type and a help", async () => {
+  it("has each metric once, with its type and a help that says what it counts, of what and in which unit", async () => {
     const text = await metricsPage(startMetrics({ underWay: 0 }), unreadable, worker)();
-    const heads = text.matchAll(/^# HELP (\w+) [A-Z0-9].*\.\n# TYPE \1 (\w+)$/gm);
-    expect(Array.from(heads, ([, name, type]) => `${name} ${type}`)).toEqual([
-      "sandbox_requests_total counter",
-      "sandbox_replays_total counter",
-      "sandbox_request_duration_seconds histogram",
-      "sandbox_internal_errors_total counter",
-      "sandbox_requests_under_way gauge",
-      "sandbox_store_transaction_seconds histogram",
-      "sandbox_store_up gauge",
-      "sandbox_webhook_attempts_total counter",
-      "sandbox_webhooks_pending gauge",
-      "sandbox_worker_last_turn_timestamp_seconds gauge",
-      "sandbox_worker_up gauge",
-      "process_cpu_seconds_total counter",
-      "process_resident_memory_bytes gauge",
-      "process_start_time_seconds gauge",
-      "nodejs_heap_size_used_bytes gauge",
-      "nodejs_eventloop_lag_max_seconds gauge",
+    const heads = text.matchAll(/^# HELP (\w+) ([A-Z0-9].*\.)\n# TYPE \1 (\w+)$/gm);
+    expect(Array.from(heads, ([, name, help, type]) => `${name} ${type}: ${help}`)).toEqual([
+      "sandbox_requests_total counter: Requests to the API that got a response.",
+      "sandbox_replays_total counter: Requests that got the recorded response of an earlier one.",
+      "sandbox_request_duration_seconds histogram: Time from the headers of a request to its response.",
+      "sandbox_internal_errors_total counter: Internal errors, of requests and of the worker.",
+      "sandbox_requests_under_way gauge: Requests to the API that are under way now.",
+      "sandbox_store_transaction_seconds histogram: Time from the start of a transaction to its commit.",
+      "sandbox_store_up gauge: 1 when the store can be read, else 0.",
+      "sandbox_webhook_attempts_total counter: Delivery attempts of this process.",
+      "sandbox_webhooks_pending gauge: Events of the whole store that are not delivered yet; 10000 stands for that many or more.",
+      "sandbox_worker_last_turn_timestamp_seconds gauge: End of the worker's last turn, seconds since 1970.",
+      "sandbox_worker_up gauge: 1 when the worker takes its turns, 0 when it is stalled.",
+      "process_cpu_seconds_total counter: Processor time.",
+      "process_resident_memory_bytes gauge: Resident memory.",
+      "process_start_time_seconds gauge: Start of the process, seconds since 1970.",
+      "nodejs_heap_size_used_bytes gauge: Heap in use.",
+      "nodejs_eventloop_lag_max_seconds gauge: Longest delay of the event loop since the last scrape.",
     ]);
     expect(text.endsWith("\n") && !text.includes("\n\n")).toBe(true);
     // Prometheus reads the format from it.
@@ -111,6 +111,24 @@ describe("the page of metrics", () => {
     });
   });
 
+  it.each([
+    [10_000, 10_000],
+    [10_001, 10_000],
+  ])("counts the events that wait up to 10,000: of %i, %i", async (waiting, counted) => {
+    const store = openSqlite(":memory:");
+    await store.transaction((sql) =>
+      sql.run(
+        `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
+         INSERT INTO webhook_deliveries (id, position, environment, payment_reference, event_code, url, body, status,
+           attempts, next_attempt_at) SELECT 'evt_' || n, n, 'test', 'p', 'REFUND', 'u', 'b', 'pending', 0, 0 FROM numbers`,
+        [waiting],
+      ),
+    );
+    const text = await metricsPage(startMetrics({ underWay: 0 }), store, worker)();
+    await store.close();
+    expect(samplesOf(text)['sandbox_webhooks_pending{environment="test"}']).toBe(counted);
+  });
+
   it("says that the store is down, and then nothing about the events in it", async () => {
     const found = samplesOf(await metricsPage(startMetrics({ underWay: 0 }), unreadable, worker)());
     expect(found["sandbox_store_up"]).toBe(0);
@@ -157,11 +175,15 @@ describe("the page of metrics", () => {
     expect(present["sandbox_worker_up"]).toBe(1);
   });
 
-  it("has the processor time and the start of the process", async () => {
+  it("has the processor time, the memory, the heap and the start of the process", async () => {
     const usage = vi.spyOn(process, "cpuUsage").mockReturnValue({ user: 3_000_000, system: 500_000 });
+    const figures = { rss: 5, heapTotal: 4, heapUsed: 3, external: 2, arrayBuffers: 1 };
+    const memory = vi.spyOn(process, "memoryUsage").mockReturnValue(figures);
     const found = samplesOf(await metricsPage(startMetrics({ underWay: 0 }), unreadable, worker)());
     usage.mockRestore();
+    memory.mockRestore();
     expect(found["process_cpu_seconds_total"]).toBe(3.5);
+    expect([found["process_resident_memory_bytes"], found["nodejs_heap_size_used_bytes"]]).toEqual([5, 3]);
     expect(found["process_start_time_seconds"]).toBeCloseTo(performance.timeOrigin / 1000, 2);
   });
 

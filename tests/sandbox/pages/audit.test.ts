@@ -150,6 +150,7 @@ describe("the audit", () => {
     const cookie = await loginHeaders(sandbox, adminToken);
     await form("/test/keys", { webcode, ips: "" }, cookie);
     await form("/test/keys", { webcode: "no code", ips: "" }, cookie);
+    await form("/test/webhooks/evt_1/resend", {}, cookie);
     await form("/logout", {}, cookie);
     expect(lines()).toEqual([
       line("POST", "/dashboard/login", 303, "wrongAdminToken"),
@@ -157,6 +158,7 @@ describe("the audit", () => {
       line("POST", "/dashboard/login", 303, "done"),
       line("POST", "/dashboard/{environment}/keys", 303, "done"),
       line("POST", "/dashboard/{environment}/keys", 303, "invalidBody"),
+      line("POST", "/dashboard/{environment}/webhooks/{id}/resend", 303, "deliveryNotFound"),
       line("POST", "/dashboard/logout", 303, "done"),
     ]);
     expect(text).not.toMatch(/a-guessed-token|an-admin-token/);

@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fromRoot } from "../../../scripts/paths.ts";
 
-/** The declarations of each rule of a style sheet by its selector, without those for other widths. */
-function rulesOf(file: string): Map<string, Record<string, string>> {
-  const css = readFileSync(fromRoot("src", "sandbox", "pages", file), "utf8")
-    .replaceAll(/\/\*.*?\*\//gs, "")
-    .replaceAll(/@media[^{]*\{(?:[^{}]*\{[^}]*\})*\s*\}/g, "");
+/** The declarations of each rule of a text by its selector. */
+function rulesIn(css: string): Map<string, Record<string, string>> {
   const rules = new Map<string, Record<string, string>>();
   for (const [, selector = "", body = ""] of css.matchAll(/([^{}]+)\{([^}]*)\}/g)) {
     const found = [...body.matchAll(/([\w-]+):\s*([^;]+);/g)].map(([, name, value = ""]) => [
@@ -18,6 +16,14 @@ function rulesOf(file: string): Map<string, Record<string, string>> {
   return rules;
 }
 
+const media = /@media ([^{]*?) \{((?:[^{}]*\{[^}]*\})*)\s*\}/g;
+const cssOf = (file: string): string =>
+  readFileSync(fromRoot("src", "sandbox", "pages", file), "utf8").replaceAll(/\/\*.*?\*\//gs, "");
+
+/** The rules of a style sheet, without those for other widths. */
+const rulesOf = (file: string) => rulesIn(cssOf(file).replaceAll(media, ""));
+
+const sheets = globSync("**/*.css", { cwd: fromRoot("src", "sandbox", "pages") }).toSorted();
 const dashboard = rulesOf("dashboard/dashboard.css");
 const paymentPage = rulesOf("payment-page/payment-page.css");
 const header = rulesOf("site/site-header.css");
@@ -219,5 +225,24 @@ describe("the style sheets of the sandbox's pages", () => {
       expect(link).toMatch(/^[\d.]+rem$/);
       expect(list).toBe(link);
     }
+  });
+
+  // After a change that is meant: npx vitest run --project unit tests/sandbox/pages/style-sheets.test.ts -u
+  it("give each property the values that are written down, and each value to the same elements", async () => {
+    const users = new Map<string, string[]>();
+    for (const file of sheets) {
+      const widths = [...cssOf(file).matchAll(media)].map(
+        ([, width = "", css = ""]) => [` at ${width}`, rulesIn(css)] as const,
+      );
+      for (const [width, rules] of [["", rulesOf(file)] as const, ...widths])
+        for (const [selector, declarations] of rules)
+          for (const [property, value] of Object.entries(declarations)) {
+            const declared = `${property}: ${value}`;
+            users.set(declared, [...(users.get(declared) ?? []), `  ${selector}${width} (${basename(file)})`]);
+          }
+    }
+    const lines = [...users].toSorted(([one], [other]) => (one < other ? -1 : 1)).flat(2);
+    expect(users.size).toBeGreaterThan(200);
+    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("outlines/styles.txt");
   });
 });
