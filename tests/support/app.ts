@@ -12,22 +12,26 @@ import { manualClock } from "./sandbox.ts";
 
 export const appOrigin = "http://127.0.0.1:4020";
 
-const worker = {
-  wake() {},
-  runDue: async () => Number.POSITIVE_INFINITY,
-  async stop() {},
-  // Test files that share their imports may use it minutes after it was made.
-  get lastTurn() {
-    return performance.now();
-  },
-};
-
 /**
  * The pages and the control plane without a sandbox around them, for tests that look at their transactions.
  *
  * @param around wraps the store that they get
+ * @param wake called whenever they wake the worker
  */
-export async function openApp(around: (store: Store) => Store, options: Partial<AppOptions> = {}) {
+export async function openApp(
+  around: (store: Store) => Store,
+  options: Partial<AppOptions> = {},
+  wake = () => {},
+) {
+  const worker = {
+    wake,
+    runDue: async () => Number.POSITIVE_INFINITY,
+    async stop() {},
+    // Test files that share their imports may use it minutes after it was made.
+    get lastTurn() {
+      return performance.now();
+    },
+  };
   const clock = manualClock();
   const { store, vault } = await openStore(":memory:", { time: clock, vaultKey: undefined });
   const context: Context = {
@@ -62,5 +66,5 @@ export async function openApp(around: (store: Store) => Store, options: Partial<
   });
   const fetchPage = async (path: string, init?: RequestInit): Promise<Response> =>
     app.fetch(new Request(new URL(path, appOrigin), init), { address: "127.0.0.1", guarded: true });
-  return { store, reported, fetchPage, routes: app.routes };
+  return { context, store, reported, fetchPage, routes: app.routes };
 }

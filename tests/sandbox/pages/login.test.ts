@@ -69,7 +69,9 @@ describe("a login to the dashboard", () => {
     const led = await logInWith(next.split(";")[0] ?? "");
     expect(led.headers.get("location")).toBe(page);
     // It leads there once.
-    expect(led.headers.getSetCookie()[1]).toMatch(/^sandbox_next=; Max-Age=0; Path=\//);
+    expect(led.headers.getSetCookie()[1]).toBe(
+      "sandbox_next=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Strict",
+    );
     for (const other of [
       "//evil.example/shop/ok",
       "https://evil.example/",
