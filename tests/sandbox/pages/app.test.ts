@@ -65,42 +65,55 @@ describe("an expected error of the control plane or a page", () => {
   );
 });
 
-it("whatever makes a webhook or a settlement due wakes the worker, which would look only seconds later", async () => {
+it("whatever makes a webhook or a settlement due locks its session or payment, and wakes the worker", async () => {
   let wakes = 0;
-  const own = await openApp((opened) => opened, {}, () => {
-    wakes += 1;
-  });
+  const locked: string[] = [];
+  const own = await openApp(
+    (opened) => ({
+      ...opened,
+      transaction: (work, expected) =>
+        opened.transaction((sql) => {
+          const forUpdate = (table: string) => {
+            locked.push(table);
+            return sql.forUpdate(table);
+          };
+          return work({ ...sql, forUpdate });
+        }, expected),
+    }),
+    {},
+    () => {
+      wakes += 1;
+    },
+  );
   await insertContractExamples(own.context, { environment: "test", webcode: "SHOP01" });
-  const wakesOf = async (path: string, fields?: Record<string, string>) => {
-    wakes = 0;
-    const { status } = await own.fetchPage(path, {
-      method: "POST",
-      ...(fields && { body: new URLSearchParams(fields) }),
-    });
-    return [path, status, wakes];
-  };
   const textOf = async (path: string) => (await own.fetchPage(path)).text();
+  const send = async (path: string, fields?: Record<string, string>) => {
+    [wakes, locked.length] = [0, 0];
+    const body = fields && new URLSearchParams(fields);
+    const { status } = await own.fetchPage(path, { method: "POST", ...(body && { body }) });
+    return [path, status, wakes, [...new Set(locked)]];
+  };
   // With the first key comes the client secret, by which a webhook is signed.
-  await wakesOf("/dashboard/test/keys", { webcode: "SHOP01" });
-  await wakesOf("/dashboard/test/webhooks", { url: "http://127.0.0.1:3000/", enabled: "on" });
-  const session = "SHOP01-EXT-17195000004321";
-  const [paymentPage = ""] = /\/pay-external\/\w+/.exec(await textOf(`/dashboard/test/sessions/${session}`)) ?? [];
-  const amount = "1.00";
-  for (const [path, fields] of [
-    [`/dashboard/test/sessions/${session}/pay`, { card: "refused" }],
-    [paymentPage, { card: "4111 1111 1111 1111", expiry: "12/30", cvc: "123" }],
-    ["/dashboard/test/payments/SHOP01-PXT-17195000005678/refund", { amount, reason: "RETURN" }],
-    ["/dashboard/test/payments/SHOP01-PXT-17195000007890/capture", { amount }],
-    ["/dashboard/test/payments/SHOP01-PXT-17195000007891/extend", {}],
-    ["/dashboard/test/payments/SHOP01-PXT-17195000007892/cancel", {}],
+  await send("/dashboard/test/keys", { webcode: "SHOP01" });
+  await send("/dashboard/test/webhooks", { url: "http://127.0.0.1:3000/", enabled: "on" });
+  const session = "/dashboard/test/sessions/SHOP01-EXT-17195000004321";
+  const [paymentPage = ""] = /\/pay-external\/\w+/.exec(await textOf(session)) ?? [];
+  const payment = "/dashboard/test/payments/SHOP01-PXT-1719500000";
+  for (const [path, fields, table] of [
+    [`${session}/pay`, { card: "refused" }, "sessions"],
+    [paymentPage, { card: "4111 1111 1111 1111", expiry: "12/30", cvc: "123" }, "sessions"],
+    [`${payment}5678/refund`, { amount: "1.00", reason: "RETURN" }, "payments"],
+    [`${payment}7890/capture`, { amount: "1.00" }, "payments"],
+    [`${payment}7891/extend`, {}, "payments"],
+    [`${payment}7892/cancel`, {}, "payments"],
   ] as const)
-    expect(await wakesOf(path, fields)).toEqual([path, 303, 1]);
+    expect(await send(path, fields)).toEqual([path, 303, 1, [table]]);
   const [event] = /evt_\w+/.exec(await textOf("/dashboard/test/webhooks")) ?? [];
   for (const [path, fields, status] of [
     [`/dashboard/test/webhooks/${event}/resend`, {}, 303],
     [`/_sandbox/webhook-deliveries/${event}/resend`, undefined, 202],
   ] as const)
-    expect(await wakesOf(path, fields)).toEqual([path, status, 1]);
+    expect(await send(path, fields)).toEqual([path, status, 1, []]);
   await own.store.close();
 });
 
