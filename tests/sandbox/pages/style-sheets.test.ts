@@ -166,6 +166,15 @@ describe("the colours of the sandbox's pages", () => {
     },
   );
 
+  it("show the arrow of the icon on its ground", () => {
+    const icon = readFileSync(fromRoot("src", "sandbox", "pages", "common", "favicon.svg"), "utf8");
+    const [ground = [], arrow = []] = ["fill", "stroke"].map(
+      (name) => coloursIn(new RegExp(` ${name}="(#[^"]+)"`).exec(icon)?.[1] ?? "")[0],
+    );
+    expect(ground).toEqual(coloursIn(variables["--link"] ?? "")[0]);
+    expect(contrastOf(ground, arrow)).toBeGreaterThanOrEqual(4.5);
+  });
+
   it("are each used for what they are: texts, grounds or lines", () => {
     const { "--side": _, ...colours } = Object.fromEntries([...uses].map(([name, use]) => [name, [...use]]));
     expect(colours).toEqual({
@@ -238,7 +247,8 @@ describe("the style sheets of the sandbox's pages", () => {
         for (const [selector, declarations] of rules)
           for (const [property, value] of Object.entries(declarations)) {
             const declared = `${property}: ${value}`;
-            users.set(declared, [...(users.get(declared) ?? []), `  ${selector}${width} (${basename(file)})`]);
+            const user = `  ${selector}${width} (${basename(file)})`;
+            users.set(declared, [...(users.get(declared) ?? []), user]);
           }
     }
     const lines = [...users].toSorted(([one], [other]) => (one < other ? -1 : 1)).flat(2);
