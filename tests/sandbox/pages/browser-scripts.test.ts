@@ -22,10 +22,10 @@ const livePart = (innerHTML: string) => ({
 
 /** Runs the script of the dashboard on a page in which this differs from the usual. */
 function dashboard(
-  given: { hidden?: boolean; secure?: boolean; response?: unknown; selected?: boolean } = {},
+  given: { hidden?: boolean; secure?: boolean; response?: unknown; selected?: boolean; next?: string } = {},
 ) {
-  const { hidden = false, secure = true, selected = false } = given;
-  const [live, fresh] = [livePart("old"), livePart("new")];
+  const { hidden = false, secure = true, selected = false, next = "new" } = given;
+  const [live, fresh] = [livePart("old"), livePart(next)];
   const copy = element({ dataset: { copy: "key" } });
   const listeners: Record<string, (event: object) => unknown> = {};
   const listen = (name: string, listener: (event: object) => unknown) => {
@@ -69,6 +69,10 @@ describe("the script of the dashboard", () => {
     expect(milliseconds).toBe(2_000);
     expect(await refreshed()).toEqual([["new"]]);
     expect(fetch).toHaveBeenCalledExactlyOnceWith("http://127.0.0.1:4020/dashboard/test/keys");
+  });
+
+  it("replaces nothing of a page that has not changed", async () => {
+    expect(await dashboard({ next: "old" }).refreshed()).toEqual([]);
   });
 
   it.each([

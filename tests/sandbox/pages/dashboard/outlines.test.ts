@@ -148,7 +148,9 @@ describe("the pages of the dashboard read as they are written down", () => {
     await look("The session of a payment with refunds", `/test/sessions/${sessionId}`);
     await look("A payment with refunds", `/test/payments/${paymentReference}`);
     const cancelled = await calls.paid();
-    await look("A cancelled payment", `/test/payments/${cancelled}/cancel`, {});
+    await look("A payment whose cancel waits", `/test/payments/${cancelled}/cancel`, {});
+    await sandbox.clock.advance({ minutes: 1 });
+    await look("A cancelled payment", `/test/payments/${cancelled}`);
     const reserved = await calls.paid({ isPreAuth: true });
     await look("A pre-authorisation", `/test/payments/${reserved}`);
     await look("An amount that is none", `/test/payments/${reserved}/capture`, { amount: "1,00" });
@@ -158,6 +160,9 @@ describe("the pages of the dashboard read as they are written down", () => {
     const closed = (await calls.test.post("/payment/session", sessionBody)).json.data.sessionId;
     await sandbox.cancel(closed);
     await look("A cancelled session", `/test/sessions/${closed}`);
+    const late = (await calls.test.post("/payment/session", sessionBody)).json.data.sessionId;
+    await sandbox.clock.advance({ days: 1 });
+    await look("An expired session", `/test/sessions/${late}`);
     await look("An unknown session", "/test/sessions/unknown");
     await look("An unknown environment", "/nowhere/clock");
     await asWritten("payments");

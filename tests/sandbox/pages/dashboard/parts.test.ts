@@ -4,10 +4,14 @@ import type { OperationId } from "../../../../generated/operations.ts";
 import { operations } from "../../../../generated/operations.ts";
 import { identifiersIn, objectLink } from "../../../../src/sandbox/pages/dashboard/connected.ts";
 import { consoleHref } from "../../../../src/sandbox/pages/dashboard/console-link.ts";
+import { deliveryStatus } from "../../../../src/sandbox/pages/dashboard/delivery-table.ts";
 import { environmentOf, numberOf, textOf } from "../../../../src/sandbox/pages/dashboard/inputs.ts";
 import { pager } from "../../../../src/sandbox/pages/dashboard/paging.ts";
 import { readable } from "../../../../src/sandbox/pages/dashboard/parts.ts";
+import { paymentStatus } from "../../../../src/sandbox/pages/dashboard/payments.ts";
 import { tabOf, tabs } from "../../../../src/sandbox/pages/dashboard/tabs.ts";
+import type { Payment } from "../../../../src/sandbox/payments/payments.ts";
+import type { Delivery } from "../../../../src/sandbox/webhooks/deliveries.ts";
 
 const id = (kind: string, end = 0, webcode = "SHOP01") =>
   `${webcode}-${kind}-${String(end).padStart(22, "0")}`;
@@ -38,6 +42,33 @@ describe("the sessions and payments that a text names", () => {
     );
     for (const kind of ["PXT", "POS"])
       expect(String(objectLink("test", id(kind)))).toContain(`"/dashboard/test/payments/${id(kind)}"`);
+  });
+});
+
+describe("the colour of a status", () => {
+  const pill = (mood: string, word: string) => `<span class="pill ${mood}">${word}</span>`;
+
+  it("is green for a payment unless it was cancelled", () => {
+    const moods: Record<Payment["status"], string> = {
+      AUTHORISED: "good",
+      CAPTURED: "good",
+      PARTIALLY_REFUNDED: "good",
+      REFUNDED: "good",
+      CANCELLED: "muted",
+    };
+    for (const [status, mood] of Object.entries(moods) as [Payment["status"], string][])
+      expect(String(paymentStatus({ status }))).toBe(pill(mood, status));
+  });
+
+  it("is green for an event that was delivered, red for one that failed, and grey for the others", () => {
+    const moods: Record<Delivery["status"], string> = {
+      pending: "muted",
+      delivered: "good",
+      failed: "bad",
+      dropped: "muted",
+    };
+    for (const [status, mood] of Object.entries(moods))
+      expect(String(deliveryStatus({ status } as Delivery))).toBe(pill(mood, status));
   });
 });
 

@@ -171,11 +171,14 @@ describe("the search of the requests", () => {
     expect(await rows("?search=98765")).toEqual([]);
   });
 
-  it("says that there is no match, and links all requests", async () => {
-    const { html } = await page("/test/requests?search=nothing-has-this");
-    expect(html).toContain('No match. <a href="/dashboard/test/requests">Show all requests</a>');
-    expect((await page("/live/requests")).html).toContain("None yet.");
-  });
+  it.each(["search=nothing-has-this", "method=PUT", "status=3"])(
+    "says that there is no match with %s, and links all requests",
+    async (query) => {
+      const { html } = await page(`/test/requests?${query}`);
+      expect(html).toContain('No match. <a href="/dashboard/test/requests">Show all requests</a>');
+      expect((await page("/live/requests")).html).toContain("None yet.");
+    },
+  );
 });
 
 describe("the pages of the requests", () => {
