@@ -39,6 +39,15 @@ describe("the log of requests", () => {
     ]);
   });
 
+  it("keeps 500 requests, and 2,000,000 characters of all of them together", () => {
+    const [many, long] = [requestLog(), requestLog()];
+    for (let count = 0; count < 501; count += 1) many.record(request);
+    // With its path, each has 16,000 characters.
+    for (let count = 0; count < 126; count += 1)
+      long.record({ ...request, responseBody: "x".repeat(15_999) });
+    expect([kept(many).length, kept(long).length]).toEqual([500, 125]);
+  });
+
   it("keeps bodies of 16 KiB whole, and of larger ones only that they were too large", () => {
     const log = requestLog();
     const atLimit = "x".repeat(16_384);

@@ -167,6 +167,19 @@ describe("a path without a route", () => {
     await served.store.close();
   });
 
+  it.each([
+    ["/dashboard/test/keys", "Dashboard"],
+    ["/shop/ko", undefined],
+    ["/nowhere", undefined],
+    ["/pay-external/unknown", undefined],
+  ])("is under a header that marks the link to the part of the site: %s, %s", async (path, label) => {
+    const served = await openApp((opened) => opened, { site: import.meta.dirname });
+    const text = await (await served.fetchPage(path, { headers: html })).text();
+    const [header = ""] = /<header class="site".*?<\/header>/s.exec(text) ?? [];
+    expect(/aria-current="true">([^<]+)</.exec(header)?.[1]).toBe(label);
+    await served.store.close();
+  });
+
   it("is JSON for a program", async () => {
     const response = await fetchPage("/nowhere");
     const error = { name: "routeNotFound", message: "There is no route GET /…." };
@@ -251,6 +264,7 @@ describe("an error", () => {
   it.each([
     ["/dashboard/nothing/here/at/all", {}, "text/html"],
     ["/dashboard/nothing/here/at/all", { Accept: "*/*" }, "text/html"],
+    ["/dashboard/nothing/here/at/all", { Accept: "image/webp,*/*;q=0.8" }, "text/html"],
     ["/dashboard/nothing/here/at/all", { Accept: "application/json" }, "application/json"],
     ["/dashboard/nowhere/keys", { Accept: "text/html" }, "text/html"],
     ["/dashboard/nowhere/keys", { Accept: "application/json" }, "application/json"],

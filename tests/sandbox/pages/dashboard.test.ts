@@ -104,6 +104,17 @@ describe("the sessions page", () => {
     expect(html).toContain("refund of €2.50, received");
     expect((await page(`/live/sessions/${sessionId}`)).status).toBe(404);
   });
+
+  it.each(["test", "live"] as const)(
+    "says what became of a card that it pays or refuses in %s",
+    async (environment) => {
+      const { json } = await running[environment].post("/payment/session", sessionBody);
+      for (const card of ["refused", "authorised"]) {
+        const { html } = await page(`/${environment}/sessions/${json.data.sessionId}/pay`, { card });
+        expect(html).toContain(`The payment attempt was ${card}.`);
+      }
+    },
+  );
 });
 
 describe("the webhooks page", () => {

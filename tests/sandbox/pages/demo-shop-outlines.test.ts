@@ -40,7 +40,7 @@ it("the pages of the demo shop read as they are written down", async () => {
   const unpaid = await (await sandbox.fetch("/shop/ko")).text();
   const around = unpaid
     .replace(/(<main[^>]*>).*(?=<h2>The code<)/s, "$1")
-    .replace(/(?<=id="code">)[^<]+/, "…");
+    .replace(/(?<=id="code">)\S[^<]*\S(?=<)/, "…");
   seen.push(`## Around the content\n${outlineOf(around)}\n`);
   const pay = async (fields: object) => {
     const body = { ...sessionBody, urlOk: `${origin}/shop/ok`, urlKo: `${origin}/shop/ko`, ...fields };

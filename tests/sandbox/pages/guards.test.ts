@@ -49,6 +49,16 @@ describe("the name of a sandbox with a public URL", () => {
     expect(await behind(ownNameOnly("https://sandbox.example"), `http://${host}:4020/`)).toEqual(through);
   });
 
+  it("has the port of its URL beside the name", async () => {
+    const url = "https://sandbox.example:8443";
+    expect(await behind(ownNameOnly(url), `${url}/`)).toEqual(through);
+    expect(await behind(ownNameOnly(url), "http://evil.example:8443/")).toEqual([
+      403,
+      "foreignHost",
+      expect.stringContaining(" or [::1] or sandbox.example."),
+    ]);
+  });
+
   it.each(["evil.example", "sandbox.example.evil.example", "10.0.0.7.evil.example"])(
     "is not %s",
     async (host) => {

@@ -131,6 +131,7 @@ describe("the pages of the dashboard read as they are written down", () => {
     const { sessionId } = json.data;
     await look("A pending session", `/test/sessions/${sessionId}`);
     await look("A refused attempt", `/test/sessions/${sessionId}/pay`, { card: "refused" });
+    await sandbox.clock.advance({ seconds: 5 });
     await look("A payment", `/test/sessions/${sessionId}/pay`, { card: "authorised" });
     await look("A session that nobody can pay any more", `/test/sessions/${sessionId}/pay`, {
       card: "refused",
@@ -185,9 +186,11 @@ describe("the pages of the dashboard read as they are written down", () => {
       ).json.data.paymentReference as string;
     await charge({ customReference: "table-9" });
     await sandbox.clock.advance({ seconds: 1 });
-    await refund(await charge(), 1000);
+    const refunded = await charge();
+    await refund(refunded, 1000);
     await sandbox.clock.advance({ minutes: 1 });
     await look("Two payments", "/test/pos");
+    await look("One of them", `/test/payments/${refunded}`);
     await asWritten("pos");
   });
 

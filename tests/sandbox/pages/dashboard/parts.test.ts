@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import { maximums } from "../../../../generated/constants.ts";
 import type { OperationId } from "../../../../generated/operations.ts";
 import { operations } from "../../../../generated/operations.ts";
+import type { KeptRequest } from "../../../../src/sandbox/observability/request-log.ts";
 import { identifiersIn, objectLink } from "../../../../src/sandbox/pages/dashboard/connected.ts";
 import { consoleHref } from "../../../../src/sandbox/pages/dashboard/console-link.ts";
-import { deliveryStatus } from "../../../../src/sandbox/pages/dashboard/delivery-table.ts";
+import { attemptTable, deliveryStatus } from "../../../../src/sandbox/pages/dashboard/delivery-table.ts";
 import { environmentOf, numberOf, textOf } from "../../../../src/sandbox/pages/dashboard/inputs.ts";
 import { pager } from "../../../../src/sandbox/pages/dashboard/paging.ts";
 import { readable } from "../../../../src/sandbox/pages/dashboard/parts.ts";
 import { paymentStatus } from "../../../../src/sandbox/pages/dashboard/payments.ts";
+import { requestRow } from "../../../../src/sandbox/pages/dashboard/request-row.ts";
 import { tabOf, tabs } from "../../../../src/sandbox/pages/dashboard/tabs.ts";
 import type { Payment } from "../../../../src/sandbox/payments/payments.ts";
 import type { Delivery } from "../../../../src/sandbox/webhooks/deliveries.ts";
@@ -35,6 +37,11 @@ describe("the sessions and payments that a text names", () => {
       expect(identifiersIn(text)).toEqual([]);
     },
   );
+
+  it("are told apart by their kind, whatever their webcode is", () => {
+    expect(String(objectLink("live", id("PXT", 0, "EXT")))).toContain('"/dashboard/live/payments/EXT-PXT-');
+    expect(String(objectLink("live", id("EXT", 0, "PXT")))).toContain('"/dashboard/live/sessions/PXT-EXT-');
+  });
 
   it("are linked to their pages", () => {
     expect(String(objectLink("live", id("EXT")))).toBe(
@@ -69,6 +76,30 @@ describe("the colour of a status", () => {
     };
     for (const [status, mood] of Object.entries(moods))
       expect(String(deliveryStatus({ status } as Delivery))).toBe(pill(mood, status));
+  });
+});
+
+describe("a duration on a page", () => {
+  it("is in milliseconds, for a request with a tenth of one, and for an attempt to deliver an event as it is", () => {
+    const entry: KeptRequest = {
+      ...{
+        number: 7,
+        at: 0,
+        duration: 1234.56,
+        operation: undefined,
+        environment: "test",
+        webcode: undefined,
+      },
+      ...{ caller: "127.0.0.1", method: "GET", path: "/", keyPrefix: undefined, idempotencyKey: null },
+      ...{ body: undefined, statusCode: 200, replayed: false, responseBody: "" },
+    };
+    const row = requestRow(entry, { environment: "test", baseUrl: "", masked: (text) => text });
+    expect(String(row)).toContain("1970-01-01 00:00:00 · 1234.6 ms<");
+    const attempts = [{ at: "2026-06-28T10:30:00Z", statusCode: 204, milliseconds: 1234 }];
+    const cells = String(attemptTable({ attempts } as unknown as Delivery)).matchAll(/<div>(.*?)<\/div>/g);
+    expect(Array.from(cells, ([, cell]) => cell)).toEqual([
+      ...["1", "2026-06-28 10:30:00", "204", "1234", "response"],
+    ]);
   });
 });
 

@@ -77,6 +77,14 @@ describe("the page of a payment", () => {
     expect(html).toMatch(/role="alert"[^>]*>[^<]*cancelled[^<]*\(code \d{5}\)</);
   });
 
+  it("shows why a form failed in no other form of the page", async () => {
+    const reference = await running.paid();
+    const { html } = await modify(reference, "extend");
+    expect(await actions(reference)).toEqual(["refund", "cancel"]);
+    expect(html).toMatch(/<\/h1>\s*<p class="bad alert" role="alert"/);
+    expect(html.match(/role="alert"/g)).toHaveLength(1);
+  });
+
   it("is not there in the other environment, nor for an unknown payment", async () => {
     const reference = await running.paid();
     expect((await page(`/live/payments/${reference}`)).status).toBe(404);
