@@ -22,10 +22,15 @@ const livePart = (innerHTML: string) => ({
 
 /** Runs the script of the dashboard on a page in which this differs from the usual. */
 function dashboard(
-  given: { hidden?: boolean; secure?: boolean; response?: unknown; selected?: boolean; next?: string } = {},
+  given: { hidden?: boolean; secure?: boolean; response?: unknown; selected?: boolean; next?: string } & {
+    live?: object;
+    fresh?: object;
+    active?: { id: string; focus(): void };
+  } = {},
 ) {
   const { hidden = false, secure = true, selected = false, next = "new" } = given;
-  const [live, fresh] = [livePart("old"), livePart(next)];
+  const live = { ...livePart("old"), ...given.live };
+  const fresh = { ...livePart(next), ...given.fresh };
   const copy = element({ dataset: { copy: "key" } });
   const listeners: Record<string, (event: object) => unknown> = {};
   const listen = (name: string, listener: (event: object) => unknown) => {
@@ -43,16 +48,17 @@ function dashboard(
   }
   runInNewContext(dashboardScript, {
     ...{ fetch, isSecureContext: secure, setInterval: every, addEventListener: listen, Element },
+    CSS: { escape: (id: string) => id },
     DOMParser: class {
       parseFromString = () => ({ querySelectorAll: () => [fresh] });
     },
     location: { href: "http://127.0.0.1:4020/dashboard/test/keys", reload },
     navigator: { clipboard: { writeText } },
-    getSelection: () => ({ isCollapsed: !selected, containsNode: () => true }),
+    getSelection: () => ({ isCollapsed: !selected, containsNode: (_: unknown, partly = false) => partly }),
     document: {
-      ...{ hidden, activeElement: null, addEventListener: listen },
+      ...{ hidden, activeElement: given.active ?? null, addEventListener: listen },
       querySelectorAll: (selector: string) => (selector === "[data-live]" ? [live] : [copy]),
-      getElementById: (id: string) => element({ textContent: `the text of ${id}` }),
+      getElementById: (id: string) => given.active ?? element({ textContent: `the text of ${id}` }),
     },
   });
   const [refresh, milliseconds] = every.mock.calls[0] ?? [];
@@ -69,6 +75,31 @@ describe("the script of the dashboard", () => {
     expect(milliseconds).toBe(2_000);
     expect(await refreshed()).toEqual([["new"]]);
     expect(fetch).toHaveBeenCalledExactlyOnceWith("http://127.0.0.1:4020/dashboard/test/keys");
+  });
+
+  it("keeps what is open, how far each text was scrolled, and what has the focus", async () => {
+    const texts = (...scrolled: number[]) => scrolled.map((scrollTop) => ({ scrollTop }));
+    const [before, after] = [texts(30, 70), texts(0, 0)];
+    const replaceChildren = vi.fn();
+    const found = (selector: string): object[] => {
+      if (selector === "details[open]") return [{ id: "request-7" }];
+      if (selector !== "details[open] pre") return [];
+      return replaceChildren.mock.calls.length > 0 ? after : before;
+    };
+    const opened: string[] = [];
+    const focus = vi.fn();
+    const { refreshed } = dashboard({
+      live: { querySelectorAll: found, contains: () => true, replaceChildren },
+      fresh: {
+        querySelector: (id: string) => ({
+          setAttribute: (name: string) => void opened.push(`${id} ${name}`),
+        }),
+      },
+      active: { id: "request-7-summary", focus },
+    });
+    await refreshed();
+    expect(replaceChildren).toHaveBeenCalledExactlyOnceWith("new");
+    expect([opened, after, focus.mock.calls.length]).toEqual([["#request-7 open"], texts(30, 70), 1]);
   });
 
   it("replaces nothing of a page that has not changed", async () => {

@@ -52,6 +52,7 @@ it("the pages of the demo shop read as they are written down", async () => {
   const dataPage = async (data: Promise<string>) => `/shop/ok?data=${await data}`;
   await look("A payment", await pay({}));
   await look("A pre-authorisation", await pay({ isPreAuth: true }));
+  await look("A payment of a customer in Spain", await pay({ shopperLocale: "es-ES" }));
   await look("A payment that the store no longer has", await dataPage(sealed(sandbox.secrets.test)));
   await look("Data that has expired", await dataPage(sealed(sandbox.secrets.test, 11)));
   await look("Data under another secret", await dataPage(sealed("another")));

@@ -144,6 +144,17 @@ describe("a key that a caller put where it does not belong", () => {
       expect(html).toContain("Open in console");
     },
   );
+
+  it("is masked where another sandbox made it, which this one cannot know", async () => {
+    const other = await createSandbox();
+    const secrets = [other.keys.test, other.keys.live, other.secrets.test];
+    await other.close();
+    const body = { ...sessionBody, description: secrets.join(" ") };
+    await running.test.post("/payment/session", body, { "Idempotency-Key": "with-secrets-of-another" });
+    const [row = ""] = await rows("?search=with-secrets-of-another");
+    for (const secret of secrets) expect(row).not.toContain(secret);
+    expect(row).toContain("avp_test_*** avp_live_*** avs_***");
+  });
 });
 
 describe("the search of the requests", () => {
