@@ -169,6 +169,12 @@ describe("the page of metrics", () => {
     const late = samplesOf(await page());
     const secondsAgo = Date.now() / 1000 - (late["sandbox_worker_last_turn_timestamp_seconds"] ?? 0);
     expect([secondsAgo >= 3_600, secondsAgo < 86_400]).toEqual([true, true]);
+    const clocks = [vi.spyOn(performance, "now"), vi.spyOn(Date, "now")];
+    for (const clock of clocks) clock.mockReturnValue(1_782_642_600_250);
+    const ended = { lastTurn: 1_782_642_600_250 - 1_125 };
+    const exact = samplesOf(await metricsPage(startMetrics({ underWay: 0 }), unreadable, ended)());
+    for (const clock of clocks) clock.mockRestore();
+    expect(exact["sandbox_worker_last_turn_timestamp_seconds"]).toBe(1_782_642_599.125);
     expect(late["sandbox_worker_up"]).toBe(0);
     const moving = { lastTurn: performance.now() };
     const present = samplesOf(await metricsPage(startMetrics({ underWay: 0 }), unreadable, moving)());

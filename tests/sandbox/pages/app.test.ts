@@ -74,7 +74,7 @@ it("whatever makes a webhook or a settlement due locks its session or payment, a
       transaction: (work, expected) =>
         opened.transaction((sql) => {
           const forUpdate = (table: string) => {
-            locked.push(table);
+            locked.push(expected?.locks ? `${table}, as announced` : table);
             return sql.forUpdate(table);
           };
           return work({ ...sql, forUpdate });
@@ -102,10 +102,10 @@ it("whatever makes a webhook or a settlement due locks its session or payment, a
   for (const [path, fields, table] of [
     [`${session}/pay`, { card: "refused" }, "sessions"],
     [paymentPage, { card: "4111 1111 1111 1111", expiry: "12/30", cvc: "123" }, "sessions"],
-    [`${payment}5678/refund`, { amount: "1.00", reason: "RETURN" }, "payments"],
-    [`${payment}7890/capture`, { amount: "1.00" }, "payments"],
-    [`${payment}7891/extend`, {}, "payments"],
-    [`${payment}7892/cancel`, {}, "payments"],
+    [`${payment}5678/refund`, { amount: "1.00", reason: "RETURN" }, "payments, as announced"],
+    [`${payment}7890/capture`, { amount: "1.00" }, "payments, as announced"],
+    [`${payment}7891/extend`, {}, "payments, as announced"],
+    [`${payment}7892/cancel`, {}, "payments, as announced"],
   ] as const)
     expect(await send(path, fields)).toEqual([path, 303, 1, [table]]);
   const [event] = /evt_\w+/.exec(await textOf("/dashboard/test/webhooks")) ?? [];

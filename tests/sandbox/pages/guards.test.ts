@@ -38,6 +38,11 @@ describe("the host name of the sandbox", () => {
     expect(await behind(ownNameOnly(), `http://${host}:4020/`)).toEqual(through);
   });
 
+  it.each(["10.0.0.7", "127.0.0.2", "0.0.0.0", "[2001:db8::1]"])("is not the address %s", async (host) => {
+    const [status, name] = await behind(ownNameOnly(), `http://${host}:4020/`);
+    expect([status, name]).toEqual([403, "foreignHost"]);
+  });
+
   it("is not another name that resolves to this machine", async () => {
     const message = "The host evil.example is not this sandbox's. Use localhost or 127.0.0.1 or [::1].";
     expect(await behind(ownNameOnly(), "http://evil.example:4020/")).toEqual([403, "foreignHost", message]);

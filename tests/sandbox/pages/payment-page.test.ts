@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openRedirectData } from "../../../src/redirect/open.ts";
+import { createSandbox } from "../../../src/sandbox/sandbox.ts";
 import { openPaymentPage, pay } from "../../support/payment-page.ts";
-import { amount, sessionBody, useSandbox } from "../../support/sandbox.ts";
+import { amount, callsTo, manualClock, sessionBody, useSandbox } from "../../support/sandbox.ts";
 
 const running = useSandbox();
 const open = (fields: object = {}) => openPaymentPage(running, fields);
@@ -27,6 +28,23 @@ describe("the payment page", () => {
     expect(values).toEqual([number, "12/28", "123"]);
     expect(html).toMatch(/value="pay" autofocus/);
     expect(html).toContain(`<button name="fill" value="${outcome}"`);
+  });
+
+  it("judges and fills in an expiry at the sandbox's time, not the machine's", async () => {
+    const own = await createSandbox({ strict: true, clock: manualClock() });
+    await own.clock.advance({ days: 9 * 365 });
+    const { json } = await callsTo(own).test.post("/payment/session", sessionBody);
+    const { paymentUrl } = json.data;
+    expect(await (await own.fetch(`${paymentUrl}?fill=authorised`)).text()).toContain('value="12/37"');
+    for (const [expiry, path] of [
+      ["05/35", /\?step=/],
+      ["06/35", /\/return$/],
+    ] as const) {
+      const body = new URLSearchParams({ ...pay, expiry });
+      const { headers } = await own.fetch(paymentUrl, { method: "POST", body });
+      expect(headers.get("location")).toMatch(path);
+    }
+    await own.close();
   });
 
   it("names the merchant, and says that a pre-authorisation only reserves the amount", async () => {

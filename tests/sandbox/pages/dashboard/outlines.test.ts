@@ -117,6 +117,8 @@ describe("the pages of the dashboard read as they are written down", () => {
     await look("An attempt that met a fault", "/test/webhooks");
     await look("A URL that is switched off", "/test/webhooks", { url: webhookUrl });
     await look("A URL that is none", "/test/webhooks", { url: "nowhere", enabled: "on" });
+    await page("/test/webhooks", { url: webhookUrl, enabled: "on" });
+    await look("A URL that is none, switched off", "/test/webhooks", { url: "nowhere" });
     await asWritten("webhooks");
   });
 
@@ -238,6 +240,7 @@ describe("the pages of the dashboard read as they are written down", () => {
       times: "2",
       reason: " Too late. ",
     });
+    await look("A number of times that is none", "/test/faults", { ...late, times: "" });
     await asWritten("faults");
   });
 

@@ -104,6 +104,16 @@ describe("a request on its page", () => {
     }
   });
 
+  it("links the session that its response names", async () => {
+    const { json } = await running.test.post("/payment/session", sessionBody, {
+      "Idempotency-Key": "linked",
+    });
+    const { sessionId } = json.data;
+    expect((await rows("?search=linked"))[0]).toContain(
+      `<dt>About</dt><dd><a href="/dashboard/test/sessions/${sessionId}">${sessionId}</a>`,
+    );
+  });
+
   it("links the session and the payment that it names, if it was executed", async () => {
     const paymentReference = await running.paid();
     await running.test.post("/payment/refund", {
