@@ -69,6 +69,16 @@ describe("the page of a payment", () => {
     expect(await modifications(reference)).toEqual([]);
   });
 
+  it.each([
+    ["JPY", "500", 500],
+    ["EUR", "5.1", 510],
+    ["KWD", "5.125", 5125],
+  ])("refunds in %s an amount of %s in its minor units: %i", async (currency, text, value) => {
+    const reference = await running.paid({ amount: amount(10_000, currency) });
+    await modify(reference, "refund", { amount: text, reason: "RETURN" });
+    expect(await modifications(reference)).toMatchObject([{ amount: { value, currency } }]);
+  });
+
   it("says so where another page has changed the payment meanwhile, and its form is gone", async () => {
     const reference = await running.paid();
     await modify(reference, "cancel");
