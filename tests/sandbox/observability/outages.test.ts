@@ -48,14 +48,6 @@ describe("an outage of the store", () => {
     expect(lines[1]).toContain("The database is read-only. This happened 1 more times");
   });
 
-  it("does not keep its process alive", () => {
-    const timer = vi.spyOn(globalThis, "setTimeout");
-    fail(1);
-    const isKept = timer.mock.results.map(({ value }) => value.hasRef());
-    timer.mockRestore();
-    expect(isKept).toEqual([false]);
-  });
-
   it("does not change the reports of other internal errors", () => {
     fail(2);
     outages.report(new Error("Another."), "a");

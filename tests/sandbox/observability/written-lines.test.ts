@@ -57,16 +57,6 @@ describe("lines of requests", () => {
     vi.useRealTimers();
   });
 
-  it("wait without keeping their process alive", () => {
-    vi.useFakeTimers();
-    const timer = vi.spyOn(globalThis, "setTimeout");
-    requestLines(() => {}).request(request);
-    const isKept = timer.mock.results.map(({ value }) => value.hasRef());
-    timer.mockRestore();
-    vi.useRealTimers();
-    expect(isKept).toEqual([false]);
-  });
-
   it("are not written when there are none", () => {
     const written: string[] = [];
     requestLines((text) => written.push(text)).close();
