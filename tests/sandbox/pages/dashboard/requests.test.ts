@@ -1,6 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { apiKeyOfShell, curlCommand } from "../../../../src/sandbox/core/curl.ts";
-import { apiKey, clientSecret, cryptoRandom } from "../../../../src/sandbox/core/identifiers.ts";
 import type { OptionTable } from "../../../../src/sandbox/core/option.ts";
 import { sandboxTable } from "../../../../src/sandbox/options.ts";
 import { longestPath } from "../../../../src/sandbox/pages/dashboard/request-row.ts";
