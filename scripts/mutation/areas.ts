@@ -140,6 +140,7 @@ export const areas = {
       "store/sqlite-upgrade",
       "store/sqlite-groups",
       "store/sqlite-file",
+      "store/expiry-order",
     ),
     atLeast: 85,
   },

@@ -16,6 +16,7 @@ export const crowdedTexts = (page: Page): Promise<string[]> =>
     interface Box {
       isInline: boolean;
       isFixed: boolean;
+      /** Whether a reader can scroll to what does not fit, or sees an ellipsis in its place. */
       scrolls: boolean;
       /** Where text may begin and end; `undefined` where a reader sees no edge. */
       left?: number;
@@ -34,7 +35,9 @@ export const crowdedTexts = (page: Page): Promise<string[]> =>
       const box: Box = {
         isInline: style.display === "inline" || style.display === "contents",
         isFixed: style.position === "fixed" || style.position === "sticky",
-        scrolls: /^(?:auto|scroll)$/.test(style.overflowX) && element.scrollWidth > element.clientWidth,
+        scrolls:
+          element.scrollWidth > element.clientWidth &&
+          (/^(?:auto|scroll)$/.test(style.overflowX) || style.textOverflow === "ellipsis"),
         ...((isFilled || width("Left") > 0) && { left: left + width("Left") + leastPixels }),
         ...((isFilled || width("Right") > 0) && { right: right - width("Right") - leastPixels }),
       };
