@@ -98,7 +98,6 @@ describe("avirato", () => {
     const short = await runCli("keys", "list");
     vi.stubEnv("AVIRATO_ADMIN_TOKEN", "sixteen-letters!");
     const unreachable = await runCli("keys", "list");
-    vi.unstubAllEnvs();
     expect(short.stderr).toBe("AVIRATO_ADMIN_TOKEN must have at least 16 characters.\n");
     expect(unreachable.stderr).toBe(
       "No response from http://127.0.0.1:9. Start a sandbox with avirato sandbox, or name a running one with --server.\n",
@@ -108,7 +107,6 @@ describe("avirato", () => {
   it("names the database that it cannot reach, without user and password", async () => {
     vi.stubEnv("AVIRATO_VAULT_KEY", Buffer.alloc(32).toString("base64"));
     const failed = await runCli("sandbox", "--data", "postgres://user:hidden@127.0.0.1:9/db");
-    vi.unstubAllEnvs();
     expect(failed).toEqual({
       code: 1,
       stdout: "",

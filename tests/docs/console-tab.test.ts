@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import type * as Tab from "../../docs/site/console/tab.ts";
 import { sandboxCommandTable } from "../../src/sandbox/commands/sandbox.ts";
 
@@ -13,7 +13,6 @@ beforeEach(async () => {
   vi.resetModules();
   tab = await import("../../docs/site/console/tab.ts");
 });
-afterEach(() => vi.unstubAllGlobals());
 
 const exchange = (status: number, response: object, idempotencyKey = "key-1"): Tab.Exchange => ({
   ...{ method: "POST", target: "/", environment: "test", idempotencyKey, request: "", reason: "" },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { createShop } from "../../docs/examples/shop/shop.ts";
 import { createPayments } from "../../src/payments/payments.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
@@ -93,10 +93,6 @@ describe("the sample shop", () => {
 });
 
 const { replace, importAnew } = useReplacedModules();
-afterEach(() => {
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
-});
 
 it("the sample fetch of a proxy passes a request on whole, follows no redirect, and gives the response back whole", async () => {
   const folder = mkdtempSync(join(tmpdir(), "proxy-"));

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { root } from "../../scripts/paths.ts";
 import config from "../../vitest.config.ts";
 
@@ -69,7 +69,6 @@ it("stock Prism stands between the tests and the sandbox in its project alone, a
 });
 
 describe("a run of the tests", () => {
-  afterEach(() => vi.unstubAllEnvs());
   let imported = 0;
   /** The settings of a run with these variables. */
   async function settingsOf(variables: Record<string, string | undefined>) {

@@ -127,10 +127,6 @@ let server: Server;
 beforeEach(() => {
   vi.resetModules();
   vi.spyOn(console, "log").mockReturnValue();
-  return () => {
-    vi.unstubAllEnvs();
-    vi.restoreAllMocks();
-  };
 });
 
 describe.each(Object.entries(receivers))("the receiver in %s", (_, start) => {

@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { packedManifest } from "../../scripts/pack/manifest.ts";
 import { fromRoot } from "../../scripts/paths.ts";
 import { useReplacedModules } from "./replaced-modules.ts";
 
 const { replace, runScript } = useReplacedModules();
-afterEach(() => vi.restoreAllMocks());
 
 interface Packed {
   args: string[];

@@ -16,8 +16,6 @@ const secret = "example_client_secret";
 const servers: Server[] = [];
 
 afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
   for (const server of servers.splice(0)) server.close().closeAllConnections();
 });
 

@@ -26,7 +26,6 @@ beforeEach(async () => {
   sandbox = await createSandbox({ webhookUrl: `http://127.0.0.1:${webhookPort}/hooks` });
 });
 afterEach(async () => {
-  vi.unstubAllEnvs();
   await Promise.all(servers.splice(0).map((server) => server.close()));
   await sandbox.close();
   await rm(folder, { recursive: true });

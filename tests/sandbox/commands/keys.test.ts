@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { runKeys } from "../../../src/sandbox/commands/keys.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { manualClock } from "../../support/sandbox.ts";
@@ -16,7 +16,6 @@ beforeEach(async () => {
   });
   return () => sandbox.close();
 });
-afterEach(() => vi.restoreAllMocks());
 
 /** Runs `avirato keys` and returns what it prints. */
 async function keys(...args: string[]) {

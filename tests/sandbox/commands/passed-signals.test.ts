@@ -6,8 +6,6 @@ import { runWith } from "../../../src/sandbox/commands/with-command.ts";
 
 const { isTTY } = process.stdin;
 afterEach(() => {
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
   syncBuiltinESMExports();
   process.stdin.isTTY = isTTY;
 });

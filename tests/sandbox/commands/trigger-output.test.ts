@@ -30,7 +30,6 @@ beforeEach(() => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  vi.restoreAllMocks();
   await sandbox?.close();
 });
 

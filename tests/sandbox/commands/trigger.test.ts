@@ -1,7 +1,7 @@
 // tier: integration
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { runTrigger } from "../../../src/sandbox/commands/trigger/command.ts";
 import { createSandbox, type Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { callsTo } from "../../support/sandbox.ts";
@@ -24,7 +24,6 @@ beforeAll(async () => {
   url = (await sandbox.listen({ port: 0 })).url;
 });
 afterAll(() => sandbox.close());
-afterEach(() => vi.restoreAllMocks());
 
 /** What the command prints. */
 async function trigger(...args: string[]): Promise<string> {

@@ -1,5 +1,5 @@
 // tier: integration
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { machineTime } from "../../../src/sandbox/core/clock.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { freshDatabase, query } from "../../support/postgres.ts";
@@ -15,7 +15,6 @@ beforeEach(async () => {
   right = await open(database);
   wrong = await open(database);
 });
-afterEach(() => void vi.restoreAllMocks());
 
 /** Sets the clock of the machine for as long as this runs. Both replicas are in this process, so one runs at a time. */
 async function onWrongMachine<Result>(hours: number, run: () => Promise<Result>): Promise<Result> {

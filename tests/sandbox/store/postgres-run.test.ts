@@ -36,7 +36,6 @@ beforeEach(async () => {
   run = (work, { shared = true, positions = 0 } = {}) => runWorks([work], { shared, positions });
 });
 afterEach(async () => {
-  vi.restoreAllMocks();
   await pool.end();
 });
 

@@ -1,10 +1,8 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { webhookDelivery } from "../../../generated/constants.ts";
 import { faultRules } from "../../../generated/control-plane.ts";
 import { attemptDelivery, isDelivered } from "../../../src/sandbox/webhooks/attempt.ts";
 import { verifyWebhook } from "../../../src/webhooks/verify.ts";
-
-afterEach(() => vi.restoreAllMocks());
 
 const body = '{"event_id":"evt_1","event_code":"REFUND"}';
 const url = "http://127.0.0.1:9/";

@@ -43,7 +43,6 @@ describe.each(Object.entries(stores))("%s", (name, start) => {
   });
   afterEach(async () => {
     timeouts.abort();
-    vi.restoreAllMocks();
     await Promise.all([...sandboxes, good, ...hostile].map((running) => running.close()));
   });
 

@@ -17,7 +17,6 @@ beforeEach(async () => {
   calls = callsTo(sandbox);
 });
 afterEach(async () => {
-  vi.restoreAllMocks();
   await receiver.close();
   await sandbox.close();
 });

@@ -172,7 +172,6 @@ describe("the comparison with another commit", () => {
     vi.spyOn(console, "table").mockImplementation((rows) => void table.push(...rows));
     vi.spyOn(console, "log").mockImplementation((text) => void log.push(text));
   });
-  afterEach(() => vi.restoreAllMocks());
 
   /** Compares builds whose pairs have these ratios of creates; the other requests cost the same. Each takes a second. */
   async function compareAt(ratios: number[], options: { seconds?: number; atMost?: number } = {}) {

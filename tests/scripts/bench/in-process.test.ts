@@ -94,7 +94,7 @@ it("the sandbox in this process is measured against MSW with the same requests",
   const startMsw = vi.fn(async () => endMsw);
   replace(bench("peers.ts"), { installPeers: async () => {}, startMsw });
   const { benchInProcess } = await importAnew<typeof InProcess>("bench/in-process.ts");
-  await benchInProcess(measured, { quick: true }).finally(() => vi.unstubAllGlobals());
+  await benchInProcess(measured, { quick: true });
   const expected: Record<string, unknown> = {};
   for (const [side, who] of ["sandbox", "MSW", "MSW, canned response"].entries()) {
     for (const [place, what] of ["create session", "replay", "get session"].entries()) {

@@ -1,17 +1,13 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type * as Program from "../../../scripts/chromium/program.ts";
 import { findChromium } from "../../../scripts/chromium/program.ts";
 import { fromRoot } from "../../../scripts/paths.ts";
 import { useReplacedModules } from "../replaced-modules.ts";
 
 const { replace, importAnew } = useReplacedModules();
-afterEach(() => {
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
-});
 
 it("the browser that CHROMIUM names is used also where the npm package has one, and is not removed", async () => {
   vi.stubEnv("CHROMIUM", import.meta.filename);

@@ -52,7 +52,6 @@ it("on a terminal a class has its colour: red for breaking, yellow for unclassif
   vi.stubEnv("FORCE_COLOR", "1");
   const classes = ["breaking", "unclassified", "non-breaking"] as const;
   const shown = table(classes.map((name) => change(name, "#/info/a"))).split("\n");
-  vi.unstubAllEnvs();
   // The codes of ECMA-48.
   const colours = shown.map((line) => line.slice(0, line.indexOf("m") + 1));
   expect(colours).toEqual(["\u001b[31m", "\u001b[33m", "\u001b[32m"]);

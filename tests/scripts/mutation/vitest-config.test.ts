@@ -14,7 +14,6 @@ it("the tests of an area run in the order of its list", async () => {
   const area = "store/sqlite";
   vi.stubEnv("MUTATION_AREA", area);
   const { default: config } = await import("../../../scripts/mutation/vitest.config.ts");
-  vi.unstubAllEnvs();
   // The package as it is built has no mutant.
   expect([config.resolve?.conditions, config.ssr?.resolve?.conditions]).toEqual([["source"], ["source"]]);
   expect(config.test?.include).toEqual(areas[area].tests);
@@ -51,7 +50,6 @@ it.each(Object.entries<Area>(areas).filter(([, { load }]) => load !== undefined)
     });
     vi.stubEnv("MUTATION_AREA", area);
     await importAnew("mutation/load.ts");
-    vi.unstubAllEnvs();
     vi.doUnmock(fromRoot(load));
     expect(isLoaded).toBe(true);
   },
