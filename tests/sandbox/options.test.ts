@@ -292,6 +292,8 @@ describe("an invalid option", () => {
     [["--trust-proxy", "10.0.0.0/33"], "--trust-proxy must be"],
     [["--trust-proxy", ""], "--trust-proxy must be"],
     [["--trust-proxy", "10.0.0.0/8,proxy.example"], "--trust-proxy must be"],
+    [["--trust-proxy", "10.0.0.0/8", "--trust-proxy", "2"], "--trust-proxy must be"],
+    [["--trust-proxy", "1", "--trust-proxy", "2"], "--trust-proxy must be"],
     [["--port", "1x"], "--port must be a number from 0 to 65535, not 1x."],
     [["--port", "1e3"], "--port must be a number from 0 to 65535, not 1e3."],
     [["--port", "0x10"], "--port must be a number from 0 to 65535, not 0x10."],

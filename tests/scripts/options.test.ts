@@ -114,6 +114,16 @@ it.each(Object.entries(names))("%s shows examples with names that it knows", (pa
   expect(named.filter((name) => !known.includes(name))).toEqual([]);
 });
 
+it("a part that a command of another script is told, with --only, is one that it knows", () => {
+  const named = globSync("scripts/**/*.ts", { cwd: fromRoot() }).flatMap((file) =>
+    Array.from(read(file).matchAll(/npm run (\w+) -- --only ([a-z][\w-]*)/g), ([, script = "", part = ""]) => ({
+      ...{ script, part },
+    })),
+  );
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter(({ script, part }) => !names[`scripts/${script}.ts`]?.includes(part))).toEqual([]);
+});
+
 it("npm run test:mutation names the share of an area that has none of its own", () => {
   const [, share] = /detect fewer than (\d+) %/.exec(read("scripts/mutation.ts")) ?? [];
   expect(boundOf({ mutate: [], tests: [] })).toBe(Number(share));

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { matchesGlob } from "node:path";
+import { matchesGlob, posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { packedManifest } from "../../scripts/pack/manifest.ts";
@@ -65,9 +65,15 @@ it("the build copies every file of dist/ that is no compiled code, and that code
       ([, path = ""]) => path,
     ),
   );
+  // The journeys name the documents whose operations they call.
+  const folder = "openapi/workflows";
+  const ofJourneys = globSync(`${folder}/*.yaml`, { cwd: fromRoot() }).flatMap((file) =>
+    Array.from(read(file).matchAll(/^ +url: (\.\.\/.*)$/gm), ([, path = ""]) => posix.join(folder, path)),
+  );
   expect(ofCode.length).toBeGreaterThan(1);
-  expect(ofGuides).toContain("openapi/control-plane.yaml");
-  expect([...ofCode, ...ofGuides].filter((path) => !copied.includes(path))).toEqual([]);
+  for (const named of [ofGuides, ofJourneys]) expect(named).toContain("openapi/control-plane.yaml");
+  const missing = [...ofCode, ...ofGuides, ...ofJourneys].filter((path) => !copied.includes(path));
+  expect(missing).toEqual([]);
 });
 
 it("the build copies every file of src/ that the compiler leaves out", () => {

@@ -11,11 +11,11 @@ const completed: ShownRow = {
   attempts: "[]",
   payment_reference: "SHOP01-PXT-1",
   payment_status: "AUTHORISED",
-  created_at: 0,
-  expires_at: 1,
-  completed_at: 0,
+  created_at: 1_000,
+  expires_at: 100_000,
+  completed_at: 62_000,
 };
-const shown = (row: object) => JSON.parse(sessionJson({ ...completed, ...row }, 1));
+const shown = (row: object) => JSON.parse(sessionJson({ ...completed, ...row }, completed.expires_at));
 
 describe("the JSON text of a session", () => {
   it("shows a session that was completed with its payment", () => {
@@ -23,11 +23,11 @@ describe("the JSON text of a session", () => {
       sessionId: "SHOP01-EXT-1",
       ...details,
       isPreAuth: false,
-      createdAt: "1970-01-01 00:00:00",
+      createdAt: "1970-01-01 00:00:01",
       attempts: [],
       status: "completed",
       paymentReference: "SHOP01-PXT-1",
-      completedAt: "1970-01-01 00:00:00",
+      completedAt: "1970-01-01 00:01:02",
       paymentStatus: "AUTHORISED",
     });
   });

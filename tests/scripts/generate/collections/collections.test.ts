@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import lang from "@usebruno/lang";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { operations } from "../../../../generated/operations.ts";
@@ -10,6 +11,11 @@ import { fromRoot } from "../../../../scripts/paths.ts";
 import { sampleKeys, sampleServer } from "../../../../scripts/sample-sandbox.ts";
 import { sandboxCommandTable } from "../../../../src/sandbox/commands/sandbox.ts";
 import { parseFlags } from "../../../../src/sandbox/core/flags.ts";
+
+// The declared types of the package are those of what the project writes with it.
+const { bruToJsonV2 } = lang as unknown as {
+  bruToJsonV2(text: string): { assertions: { name: string; value: string }[] };
+};
 
 const controlPlane = parse(await readFile(fromRoot("openapi", "control-plane.yaml"), "utf8"));
 const collection = await collectionOf(await readContract(), controlPlane);
@@ -50,6 +56,18 @@ describe("the collections", () => {
     expect(parseFlags(sandboxCommandTable, command.split(" ").slice(2), { environment: {} })).toMatchObject({
       options: { testKey: variable("apiKey") },
     });
+  });
+
+  it("have Bruno compare the status of each response, and members of its body", () => {
+    const files = [...brunoFiles(collection, "")].filter(([, text]) => text.includes("type: http"));
+    const shown = files.map(([, text]) =>
+      bruToJsonV2(text).assertions.map(({ name, value }) => [name, value]),
+    );
+    expect(shown).toHaveLength(requests.length);
+    for (const [index, [[name, value] = [], ...members]] of shown.entries()) {
+      expect([name, value]).toEqual(["res.status", `eq ${requests[index]?.status}`]);
+      for (const [member] of members) expect(member).toMatch(/^res\.body\b/);
+    }
   });
 
   it("give Postman a value for each part of a path, and for nothing else", () => {
