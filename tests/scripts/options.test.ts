@@ -116,9 +116,10 @@ it.each(Object.entries(names))("%s shows examples with names that it knows", (pa
 
 it("a part that a command of another script is told, with --only, is one that it knows", () => {
   const named = globSync("scripts/**/*.ts", { cwd: fromRoot() }).flatMap((file) =>
-    Array.from(read(file).matchAll(/npm run (\w+) -- --only ([a-z][\w-]*)/g), ([, script = "", part = ""]) => ({
-      ...{ script, part },
-    })),
+    Array.from(
+      read(file).matchAll(/npm run (\w+) -- --only ([a-z][\w-]*)/g),
+      ([, script = "", part = ""]) => ({ script, part }),
+    ),
   );
   expect(named.length).toBeGreaterThan(3);
   expect(named.filter(({ script, part }) => !names[`scripts/${script}.ts`]?.includes(part))).toEqual([]);
