@@ -75,6 +75,14 @@ it("a write takes a new key when its recorded error comes again after a lost res
   expect(keys).toEqual(["order-1-1", "order-1-1", "order-1-1", "order-1-2"]);
 });
 
+it("a write is sent no more when it could not be looked for, because nobody knows whether it was executed", async () => {
+  await sandbox.faults.add({ operation: "createSession", effect: { type: "error", name: "providerError" } });
+  const lost = new Error("The list of sessions got no response.");
+  const written = writeOnce({ name: "order-1", send: shop().session, find: () => Promise.reject(lost) });
+  await expect(written).rejects.toBe(lost);
+  expect(keys).toEqual(["order-1-1"]);
+});
+
 it("a write with a recorded error is found without a new key when it was executed all the same", async () => {
   const { session } = shop(async (request) => {
     await sandbox.fetch(request);

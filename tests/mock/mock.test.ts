@@ -60,6 +60,17 @@ describe("the mock", () => {
     expect(answer).toEqual(refusal(400, code, expect.stringContaining(field)));
   });
 
+  it("decodes a query once: a plus sign and a percent sign that are encoded stay what they are", async () => {
+    const query = async (values: Record<string, string>) => {
+      const search = new URLSearchParams({ webcode: "SHOP01", ...values });
+      return (await fetch(`${mock.url}/external/v1/test/payment/sessions?${search}`, { headers })).status;
+    };
+    expect(await query({ createdFrom: "2026-06-28T10:30:00+02:00" })).toBe(200);
+    expect(await query({ customReference: "100 % of it" })).toBe(200);
+    // Decoded again, it would have another parameter.
+    expect(await query({ customReference: "1&nothing=2" })).toBe(200);
+  });
+
   it("responds to malformed JSON with 400", async () => {
     const answer = await post({ headers, body: '{ "webcode": ' });
     expect(answer).toEqual(refusal(400, 12001, "The request body is not valid JSON."));
