@@ -55,6 +55,13 @@ describe("the diagrams", () => {
       expect(
         [...mermaid.matchAll(/^(\w+)->>api: (.+)\napi-->>(\w+): (\d+)$/gm)].map((lines) => lines.slice(1)),
       ).toEqual(exchanges.map(({ sender, text, status }) => [sender, text, sender, status]));
+      // In the order in which they stand beside each other.
+      const senders = new Set(exchanges.map(({ sender }) => sender));
+      const names = { customer: "Customer", system: "Your system", api: "API" };
+      const shown = Object.entries(names).filter(([name]) => name === "api" || senders.has(name));
+      expect([...mermaid.matchAll(/^participant (\w+) as (.+)$/gm)].map((parts) => parts.slice(1))).toEqual(
+        shown,
+      );
       const told = exchanges.map(({ text, status }) => `${text}: ${status}`).join(". ");
       expect(mermaid).toContain(`accDescr: ${description} ${told}.\n`);
       const svg = drawing(mermaid);

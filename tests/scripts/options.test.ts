@@ -69,6 +69,17 @@ describe.each(scripts)("the usage of $path", ({ text, beside, options }) => {
     expect(named.filter((name) => !isRead(name))).toEqual([]);
   });
 
+  it("says of each option that can be repeated that it can, and of no other", () => {
+    const repeatable = options.filter((name) =>
+      new RegExp(`\\b${name}"?: \\{[^}]*multiple: true`).test(text),
+    );
+    const said = Array.from(
+      usage.matchAll(/^ {2}--([\w-]+)((?:.*\n {3,})*.*)/gm),
+      ([, name = "", says = ""]) => ({ name, says }),
+    ).filter(({ says }) => says.includes("can be repeated"));
+    expect(said.map(({ name }) => name)).toEqual(repeatable);
+  });
+
   it("names files and folders that exist, or that it makes", () => {
     const named = Array.from(usage.matchAll(/(?<![\w/@:.-])\.?\w[\w-]*\/[\w./-]*/g), ([path]) =>
       path.replace(/[./]*$/, ""),
