@@ -97,6 +97,7 @@ describe("the site", () => {
     await button.click();
     await page.getByRole("button", { name: "No se pudo copiar" }).blur();
     await page.getByRole("button", { name: "Copiar la página" }).waitFor();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     for (const answer of [
       (route: Route) => route.abort(),
       (route: Route) => route.fulfill({ status: 500, body: "gone" }),

@@ -1,12 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import jest from "../../docs/examples/jest/package.json" with { type: "json" };
 import { createShop } from "../../docs/examples/shop/shop.ts";
+import { fromRoot } from "../../scripts/paths.ts";
 import { createPayments } from "../../src/payments/payments.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 import { signWebhook, webhookFixture } from "../../src/webhooks/index.ts";
 import { useReplacedModules } from "../scripts/replaced-modules.ts";
+import { guide } from "./facts/pages.ts";
 
 // The guides show these programs, and their own tests with them, which are as short as a guide wants them.
 
@@ -90,6 +93,28 @@ describe("the sample shop", () => {
     expect(await send(event)).toBe(204);
     expect(await send({ ...event, event_code: "SOMETHING_NEW" })).toBe(204);
   });
+});
+
+it("a page or a program that opens sandboxes closes each of them", () => {
+  const files = globSync(["README.md", "docs/{guides,es,package,examples}/**/*.{md,ts}"], {
+    cwd: fromRoot(),
+  });
+  const counts = files.map((file) => {
+    const text = readFileSync(fromRoot(file), "utf8");
+    const [opened, closed] = [/\bcreateSandbox\(/g, /\bsandbox\.close\(\)/g].map(
+      (call) => text.match(call)?.length ?? 0,
+    );
+    return { file, opened, closed };
+  });
+  expect(counts.filter(({ opened }) => opened).length).toBeGreaterThan(10);
+  expect(counts.filter(({ opened, closed }) => opened !== closed)).toEqual([]);
+});
+
+it("the settings of Jest are for TypeScript in ES modules, and use what the guide installs", () => {
+  expect(jest).toMatchObject({ type: "module", jest: { extensionsToTreatAsEsm: [".ts"] } });
+  expect(jest.babel.presets).toEqual(["@babel/preset-typescript"]);
+  for (const preset of jest.babel.presets)
+    expect(guide("faults")).toContain(`Install \`jest\` and \`${preset}\``);
 });
 
 const { replace, importAnew } = useReplacedModules();

@@ -1,6 +1,7 @@
 // tier: integration
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, inject, it } from "vitest";
@@ -37,9 +38,13 @@ it("the sample shop is paid in Chromium with Playwright", async () => {
     // The package's name stands for its sources.
     env: { ...env, PATH, NODE_OPTIONS: "--conditions=source", CHROMIUM: executablePath },
   };
+  // It is git that ignores this folder.
+  const results = fromRoot(".cache", "playwright");
+  await rm(results, { recursive: true, force: true });
   // What went wrong is in the output, too.
   const { stdout } = await run(process.execPath, [playwright, "test"], options).catch((error) => error);
   expect(stdout).toContain("1 passed");
+  expect(existsSync(results)).toBe(true);
   // Where Playwright leaves its results unless its configuration names another folder.
   expect(existsSync(fromRoot("test-results"))).toBe(false);
 });

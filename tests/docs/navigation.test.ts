@@ -1,4 +1,4 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, it } from "vitest";
 import { sidebar } from "../../scripts/docs/pages.ts";
@@ -30,4 +30,15 @@ it.each<[string, readonly string[]]>([
   const { items = [] } = sidebar.find(({ items }) => items.includes(pages[0] ?? "")) ?? {};
   const first = Math.min(...pages.map((page) => items.indexOf(page)));
   expect(items.slice(first, first + pages.length).toSorted()).toEqual(pages.toSorted());
+});
+
+// After a change that is meant: npx vitest run --project unit tests/docs/navigation.test.ts -u
+it("each page can be found by the title, the description and the keywords that are written down", async () => {
+  const files = globSync("docs/{guides,es,internals}/*.md", { cwd: fromRoot() }).toSorted();
+  const pages = files.map((file) => {
+    const [, matter = ""] = /^---\n([\s\S]*?\n)---\n/.exec(readFileSync(fromRoot(file), "utf8")) ?? [];
+    return `## ${file}\n${matter.replace(/^source: .*\n/m, "")}`;
+  });
+  expect(pages.join("").match(/^keywords: /gm)?.length).toBeGreaterThan(20);
+  await expect(pages.join("\n")).toMatchFileSnapshot("outlines/front-matter.txt");
 });

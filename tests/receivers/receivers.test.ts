@@ -4,6 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import ts from "typescript";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { testReceiver } from "../../src/test-receiver/test-receiver.ts";
+import { signWebhook, webhookFixture } from "../../src/webhooks/index.ts";
 import { transpiledNest } from "./transpiled-nest.ts";
 
 const secret = "example_client_secret";
@@ -144,6 +145,16 @@ describe.each(Object.entries(receivers))("the receiver in %s", (_, start) => {
     expect(results?.filter(({ right }) => !right)).toEqual([]);
     const written = new Set(vi.mocked(console.log).mock.calls.flat());
     expect([...written].sort()).toEqual(["AUTHORISATION", "REFUND", "SOMETHING_NEW"]);
+  });
+
+  it("answers an event with 204 and nothing else, also a long one", async () => {
+    vi.stubEnv("CLIENT_SECRET", secret);
+    server = createServer(await start());
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`;
+    const event = webhookFixture("REFUND_FAILED", { data: { failureReason: "ü".repeat(20_000) } });
+    const answer = await fetch(url, { method: "POST", ...(await signWebhook(event, secret)) });
+    expect([answer.status, await answer.text()]).toEqual([204, ""]);
   });
 
   it("does not start without a client secret", async () => {
