@@ -82,10 +82,12 @@ describe("the console", () => {
     const requests: string[] = [];
     page.on("request", (request) => requests.push(new URL(request.url()).pathname));
     const answered = page.waitForResponse((response) => response.url().includes("/external/"));
-    await page.locator("#console").evaluate((form: HTMLFormElement) => {
+    const status = await page.locator("#console").evaluate((form: HTMLFormElement) => {
       form.requestSubmit();
       form.requestSubmit();
+      return document.getElementById("status")?.textContent;
     });
+    expect(status).toBe("Sending…");
     await answered;
     await expect.poll(() => page.locator("#history li").count()).toBe(2);
     expect(requests).toEqual(["/external/v1/test/payment/session"]);

@@ -80,13 +80,16 @@ it("the Markdown of the built site has a title, and no elements that only a brow
 
 it("the actions of a page on the built site are named in the language of the page", async () => {
   const found = new Map<string, Set<string>>();
+  const markdown = await filesOf("**/*.md");
   for (const file of await filesOf("**/index.html")) {
     const page = await read(file);
     const actions = /<p class="page-actions" data-pagefind-ignore[^>]*>([\s\S]*?)<\/p>/.exec(page)?.[1];
     // The search finds no page by them.
     expect(actions === undefined, file).toBe(!page.includes('class="page-actions"'));
     if (actions === undefined) continue;
-    const [, view = ""] = /<a href="[^"]*\.md">([^<]*)<\/a>/.exec(actions) ?? [];
+    const [, href = "", view = ""] = /<a href="\/([^"]*\.md)">([^<]*)<\/a>/.exec(actions) ?? [];
+    // A page that has no translation yet has no Markdown of its own.
+    expect([file, href, markdown.includes(href)]).toEqual([file, href, true]);
     const [, failed = "", copy = ""] =
       /<button[^>]* data-failed="([^"]*)" hidden[^>]*>([^<]*)</.exec(actions) ?? [];
     const language = file.startsWith("es/") ? "es" : "en";
