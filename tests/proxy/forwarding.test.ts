@@ -62,6 +62,28 @@ describe("the proxy", () => {
     expect(limits[0]).toBeGreaterThan(defaultTimeoutMs("POST /pos/payment"));
   });
 
+  it.each(["X-Api-Key", "Accept"])(
+    "judges every header of a request, also when the last one is %s",
+    async (last) => {
+      const { url, lines } = await start(ok);
+      const headers = ["Host: proxy.example", "Connection: close", "Accept: */*", "X-Api-Key: k"];
+      const ordered = headers.toSorted(
+        (one, other) => Number(one.startsWith(last)) - Number(other.startsWith(last)),
+      );
+      await rawConnection(url, `GET ${terminals} HTTP/1.1`, ...ordered, "", "").ended;
+      expect(lines).toEqual([]);
+    },
+  );
+
+  it("judges every header of a response, also when the last one is its media type", async () => {
+    const { url, lines } = await start((_, response) => {
+      response.sendDate = false;
+      response.writeHead(200, ["Content-Type", "application/json"]).end(json);
+    });
+    expect((await fetch(url + terminals, { headers: { "X-Api-Key": "k" } })).status).toBe(200);
+    expect(lines).toEqual([]);
+  });
+
   it("forwards no header of the connection, in either direction, and every other one as it is", async () => {
     let seen: string[] = [];
     const { url, upstream } = await start((request, response) => {

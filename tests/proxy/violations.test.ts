@@ -396,6 +396,18 @@ describe("the proxy reports of a request", () => {
   });
 });
 
+it.each([
+  [200, true],
+  [299, true],
+  [300, false],
+  [400, false],
+])("a response with %i to an invalid request accepts it: %j", async (statusCode, accepts) => {
+  proxied.change = status(statusCode);
+  await send("POST", "/payment/session", { ...sessionBody, colour: "red" });
+  const rules = proxied.takeLines().map(({ rule }) => rule);
+  expect(rules.includes("invalid-request-accepted")).toBe(accepts);
+});
+
 describe("the proxy reports of a repeated idempotency key", () => {
   const post = (key: string, fields: object = {}) =>
     send("POST", "/payment/session", { ...sessionBody, ...fields }, { "Idempotency-Key": key });

@@ -157,30 +157,31 @@ describe("the script of the dashboard", () => {
 it("the script of the payment page disables every button after a form was sent, and none once the page is shown again", () => {
   const buttons = [{ disabled: false }, { disabled: false }];
   const states = () => buttons.map(({ disabled }) => disabled);
-  const submits: (() => void)[] = [];
+  const submits: { name: string; listener: () => void }[] = [];
   const afterwards: (() => void)[] = [];
-  let showAgain = () => {};
+  const listeners: Record<string, () => void> = {};
   runInNewContext(scriptOf("payment-page/browser.ts"), {
     setTimeout: (work: () => void) => afterwards.push(work),
     document: {
       // The form with the card, and the one that fills it in.
       forms: [0, 1].map(() => ({
-        addEventListener: (_: "submit", listener: () => void) => submits.push(listener),
+        addEventListener: (name: string, listener: () => void) => submits.push({ name, listener }),
       })),
       querySelectorAll: () => buttons,
     },
-    addEventListener: (_: "pageshow", listener: () => void) => {
-      showAgain = listener;
+    addEventListener: (name: string, listener: () => void) => {
+      listeners[name] = listener;
     },
   });
-  expect(submits).toHaveLength(2);
-  for (const submit of submits) {
-    submit();
+  expect(submits.map(({ name }) => name)).toEqual(["submit", "submit"]);
+  expect(Object.keys(listeners)).toEqual(["pageshow"]);
+  for (const { listener } of submits) {
+    listener();
     // The value of a disabled button is not sent.
     expect(states()).toEqual([false, false]);
     afterwards.pop()?.();
     expect(states()).toEqual([true, true]);
-    showAgain();
+    listeners["pageshow"]?.();
     expect(states()).toEqual([false, false]);
   }
 });
