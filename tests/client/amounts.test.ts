@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { maximums } from "../../generated/constants.ts";
 import { minorUnits } from "../../generated/currencies.ts";
 import { formatAmount, toMinorUnits } from "../../src/index.ts";
@@ -79,7 +79,12 @@ describe("an amount in minor units", () => {
       );
   });
 
-  it("is written for the machine's own locale when none is given", () => {
+  it("is written for the machine's own locale when none is given, whichever that is", () => {
+    const format = vi.spyOn(Intl, "NumberFormat");
+    formatAmount({ value: 1, currency: "EUR" });
+    const [locales] = format.mock.calls[0] ?? ["none"];
+    format.mockRestore();
+    expect(locales).toBeUndefined();
     const { locale } = new Intl.NumberFormat().resolvedOptions();
     const amount = { value: 1_234_567, currency: "EUR" };
     expect(formatAmount(amount)).toBe(formatAmount(amount, locale));

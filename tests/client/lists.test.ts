@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { maximums } from "../../generated/constants.ts";
 import { createTestClient, eachModification, eachSession, type TestClient, unwrap } from "../../src/index.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/sandbox.ts";
 
@@ -27,6 +28,24 @@ const pay = (sessionId: string) =>
     headers: { "Content-Type": "application/json" },
     body: "{}",
   });
+
+it.each([
+  ["sessions", eachSession],
+  ["modifications", eachModification],
+])(
+  "an iteration over %s asks for as many a page as the caller says, and otherwise for the most",
+  async (_, each) => {
+    const asked: (string | null)[] = [];
+    const fetch = async (request: Request) => {
+      asked.push(new URL(request.url).searchParams.get("limit"));
+      return sandbox.fetch(request);
+    };
+    const counting = createTestClient({ apiKey: sandbox.keys.test, fetch });
+    for (const query of [{ webcode }, { webcode, limit: 7 }])
+      await Array.fromAsync<unknown>(each(counting, query));
+    expect(asked).toEqual([String(maximums.limit), "7"]);
+  },
+);
 
 describe("an iteration over sessions gives each once", () => {
   it("when new sessions push others to the next page", async () => {

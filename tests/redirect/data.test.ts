@@ -87,6 +87,7 @@ describe("the data of a redirect", () => {
     ["a clock ten minutes ahead, under the former secret", data, ["a_new_secret", secret], later, "expired"],
     ["a clock ten minutes ahead, under the new secret", data, [secret, "a_former_secret"], later, "expired"],
     ["another session", data, secret, other, "other_session"],
+    ["a session that the caller does not know", data, secret, { ...other, sessionId: "" }, "other_session"],
     ["another session, under the former secret", data, ["a_new_secret", secret], other, "other_session"],
     ["text", "paid", secret, { now, audience }, "malformed"],
     ["a part of it", cut, secret, { now, audience }, "malformed"],

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { stripVTControlCharacters } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { webhookDelivery } from "../../generated/constants.ts";
 import { runTestReceiver } from "../../src/test-receiver/command.ts";
 import { testReceiver } from "../../src/test-receiver/test-receiver.ts";
 import {
@@ -90,6 +91,18 @@ describe("the test of a receiver", () => {
       "    Compute the signature over the bytes as they arrived, not over a parsed body.",
     ]);
     expect(lines.slice(-2)).toEqual(["", "1 right, 15 wrong"]);
+  });
+
+  it("waits for each response as long as the API does, unless the caller says otherwise", async () => {
+    const timeout = vi.spyOn(AbortSignal, "timeout");
+    const limitsOf = async (fields: object) => {
+      timeout.mockClear();
+      await judge(() => 200, fields);
+      return [...new Set(timeout.mock.calls.flat())];
+    };
+    expect(await limitsOf({})).toEqual([webhookDelivery.timeoutSeconds * 1000]);
+    expect(await limitsOf({ timeoutMs: 4_321 })).toEqual([4_321]);
+    timeout.mockRestore();
   });
 
   it("counts a response after the timeout as wrong", async () => {

@@ -151,6 +151,11 @@ describe("a report as evidence", () => {
     expect(seen(exchange("/elsewhere"))).toBeUndefined();
   });
 
+  it.each([0, 99_999])("has the code %i of a response", (code) => {
+    const body = JSON.stringify({ error: { code } });
+    expect(seen(exchange("/elsewhere", { statusCode: 500, body }))).toEqual({ statusCode: 500, code });
+  });
+
   it("has no response of a clause that is not refuted", () => {
     const response = { statusCode: 200, body: "{}" };
     const finding = { ...refuted("a.b", exchange(sessions, response)), verdict: "confirmed" as const };
