@@ -66,6 +66,25 @@ const names = /ISO [\d-]+|3-D Secure|\b\dxx\b|since 1970|\d{4}-\d\d-\d\d \d\d:\d
 const anyNumber = new RegExp(`\\b(?:\\d+(?:[.,]\\d+)*|${words.slice(2).join("|")})\\b`, "gi");
 const numbersOf = (docstring: string) => docstring.replaceAll(names, "").match(anyNumber) ?? [];
 
+it.each([
+  [
+    "index.ts",
+    "Advice CallOptions ClientOptions ErrorCode LivePaths LiveClient Middleware TestClient TestPaths",
+  ],
+  ["payments/payments.ts", "Payments PaymentsOptions Period RequestOptions Write WriteOptions"],
+  ["redirect/index.ts", "OpenOptions RedirectClaims SealOptions"],
+  ["webhooks/index.ts", "FixtureOverrides SignedWebhook WebhookRequest"],
+])("a consumer can import the types that src/%s passes on", (file, expected) => {
+  const exported = readFileSync(fromRoot("src", file), "utf8").matchAll(/^export (type )?\{([^}]*)\} from/gm);
+  const types = [...exported].flatMap(([, all, list = ""]) =>
+    list.split(",").flatMap((entry) => {
+      const [, marked, name] = /^\s*(type )?(\w+)/.exec(entry) ?? [];
+      return name !== undefined && (all ?? marked) ? [name] : [];
+    }),
+  );
+  expect(types.toSorted()).toEqual(expected.split(" ").toSorted());
+});
+
 describe("the docstrings of the public API", () => {
   const docstrings = [...publicDocstrings()].map(([name, docstring]) => ({ name, ...docstring }));
   const stated = docstrings

@@ -30,7 +30,9 @@ const printListening = new URL("../support/print-listening.mjs", import.meta.url
 const started: Running[] = [];
 const servers: Listening[] = [];
 afterEach(async () => {
-  await Promise.all(started.splice(0).map((running) => running.end("SIGTERM")));
+  const codes = await Promise.all(started.splice(0).map((running) => running.end("SIGTERM")));
+  // By itself, and not by the signal, which would give no code.
+  expect(codes).not.toContain(null);
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 
