@@ -65,7 +65,9 @@ it("a load of some seconds sends the request of its name over all its connection
   const get = "GET /external/v1/test/payment/session/of-the-bench?webcode=SHOP01 bench_test_key";
   expect(new Set(seen)).toEqual(new Set([get]));
   expect(connections.size).toBe(3);
-  expect(found.total / seen.length).toBeCloseTo(1, 1);
+  // When the time is over, each connection may wait for one more response.
+  expect([0, 1, 2, 3]).toContain(seen.length - found.total);
+  expect(found.total).toBeGreaterThan(0);
   // All of them in about a fifth of a second, on a busy machine in more.
   expect(found.perSecond / found.total).toBeGreaterThan(0.1);
   expect(found.perSecond / found.total).toBeLessThan(10);

@@ -18,12 +18,22 @@ const { replace, importAnew } = useReplacedModules();
 
 /** The cells of the rows of every table in a page. */
 const rowsOf = (page: string) =>
-  (page.match(/^\|.*\|$/gm) ?? []).map((line) =>
-    line
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
+  (page.match(/(?:^\|.*\|\n)+/gm) ?? []).flatMap((table) => {
+    const rows = table
+      .trim()
+      .split("\n")
+      .map((line) =>
+        line
+          .split("|")
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      );
+    // Markdown shows a table as text when its second line has not a mark for each column.
+    const [head = [], marks] = rows;
+    expect(marks?.filter((mark) => /^:?-+:?$/.test(mark)), table).toHaveLength(head.length);
+    expect(new Set(rows.map((row) => row.length)), table).toEqual(new Set([head.length]));
+    return rows;
+  });
 
 it("the page of the figures draws each server as a share of node:http, and has every target and every figure", async () => {
   const measured = figures();
