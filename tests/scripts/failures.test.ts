@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Tool } from "../../scripts/codegen/tools.ts";
 import type * as TryTools from "../../scripts/codegen/try-tools.ts";
 import { fromRoot } from "../../scripts/paths.ts";
@@ -107,11 +107,23 @@ const cases: [script: string, args: string[], problem: string, plant: () => void
     "pack.ts",
     ["--destination", folder],
     "npm pack",
-    () => {
+    async () => {
+      // The build may be missing here.
+      const promises = await vi.importActual<object>("node:fs/promises");
+      replace("node:fs/promises", { ...promises, cp: async () => {} });
       replace(scripts("run.ts"), { run: reject });
     },
   ],
 ];
+
+/** What a script says of the problem, where it is not the message of a part that rejects. */
+const told: Record<string, string> = {
+  "codegen.ts": "orval-fetch compiles: error TS2304",
+  "generate.ts": "generated/ is out of date: openapi.yaml.",
+  "lint-evidence.ts": "The assumption page was refuted",
+  "lint-folders.ts": `${folder}: 6 files (0.ts, 1.ts`,
+  "contract-diff.ts": "It was removed.",
+};
 
 const noTool: Tool = {
   ...{ name: "none", package: "none", input: "openapi.yaml", command: ["none"] },
@@ -119,9 +131,11 @@ const noTool: Tool = {
 };
 
 describe("a script ends with an error", () => {
-  it.each(cases)("%s %j fails for %s", async (script, args, _, plant) => {
+  it.each(cases)("%s %j fails for %s, and says so", async (script, args, _, plant) => {
     await plant();
-    expect((await runScript(script, ...args)).code).toBe(1);
+    const { code, failure, printed } = await runScript(script, ...args);
+    expect(code).toBe(1);
+    expect(failure ?? printed).toContain(told[script] ?? "It failed.");
   });
 
   it("when some checks fail, with the message of each of them", async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { fromRoot, root } from "../../scripts/paths.ts";
 import { run } from "../../scripts/run.ts";
 import type * as RunIn from "../../scripts/run-in.ts";
@@ -33,6 +33,7 @@ describe("a command", () => {
 
 describe("a command in a folder", () => {
   it("runs there, with the programs of the workspace, and with variables beside those of this process", async () => {
+    vi.stubEnv("OWN", "of this process");
     const [place, path, own] = (
       await runIn(folder, [...shell('pwd; echo "$PATH"; echo "$OWN $HOME"')], { OWN: "own" })
     ).split("\n");

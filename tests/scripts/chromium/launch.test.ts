@@ -18,6 +18,8 @@ beforeEach(() => {
 
 describe("Chromium", () => {
   it("is started with its fonts and libraries, asks its vendor for nothing, and is closed and removed after the work", async () => {
+    // The machine may have fonts of its own.
+    vi.stubEnv("FONTCONFIG_PATH", "/of/the/machine/fonts");
     const { withChromium } = await importAnew<typeof Launch>("chromium/launch.ts");
     await withChromium(async () => {
       expect([close, remove].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
