@@ -30,7 +30,10 @@ const rowsOf = (page: string) =>
       );
     // Markdown shows a table as text when its second line has not a mark for each column.
     const [head = [], marks] = rows;
-    expect(marks?.filter((mark) => /^:?-+:?$/.test(mark)), table).toHaveLength(head.length);
+    expect(
+      marks?.filter((mark) => /^:?-+:?$/.test(mark)),
+      table,
+    ).toHaveLength(head.length);
     expect(new Set(rows.map((row) => row.length)), table).toEqual(new Set([head.length]));
     return rows;
   });
