@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type * as Database from "../../../scripts/bench/database.ts";
@@ -78,12 +81,21 @@ describe("the throughput", () => {
     expect(measured.values({ what: "replay", who: "sandbox" })).toHaveLength(20);
   });
 
-  it("ends every server when one of them fails", async () => {
-    failAfter(3);
+  it.each([
+    ["one of them fails", () => failAfter(3)],
+    [
+      "the first one has no session",
+      () => vi.spyOn(members, "someSession").mockRejectedValueOnce(new Error("It failed.")),
+    ],
+  ])("ends every server, and leaves no store behind, when %s", async (_, fail) => {
+    const folder = mkdtempSync(join(tmpdir(), "parts-"));
+    vi.stubEnv("TMPDIR", folder);
+    fail();
     replace(bench("running.ts"), await importAnew<typeof Runs>("bench/running.ts"));
     const { benchThroughput } = await importAnew<typeof Http>("bench/http.ts");
     await expect(benchThroughput(measured, { quick: true })).rejects.toThrow("It failed.");
-    expect(world.running()).toEqual([]);
+    expect([world.running(), readdirSync(folder)]).toEqual([[], []]);
+    rmSync(folder, { recursive: true });
   });
 });
 
