@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { terminals } from "../../generated/constants.ts";
 import { curlSample, phpSample, pythonSample, typescriptSample } from "../../scripts/docs/code-samples.ts";
-import type { ExampleRequest } from "../../scripts/docs/example-requests.ts";
+import { type ExampleRequest, exampleRequests } from "../../scripts/docs/example-requests.ts";
 
 // npm test has no PHP and no Python, so what the samples in them say is written out here.
 
@@ -122,4 +123,18 @@ console.log(JSON.stringify(data ?? error));`);
     expect(curlSample(get)).toContain("http://127.0.0.1:4020/external/v1/thing/T-1?webcode=SHOP01&other=3");
     expect(curlSample({ ...get, query: [] })).not.toContain("?");
   });
+});
+
+it("the example requests charge terminals of their own environment alone", async () => {
+  const charged = (await exampleRequests()).flatMap(({ environment, operationId, bodies }) =>
+    Object.values(bodies as Record<string, { poiId?: string }>).flatMap(({ poiId }) =>
+      poiId === undefined ? [] : [{ environment, operationId, poiId }],
+    ),
+  );
+  expect(new Set(charged.map(({ environment }) => environment))).toEqual(new Set(["live", "test"]));
+  for (const { environment, operationId, poiId } of charged)
+    expect([operationId, terminals[environment].map((terminal) => terminal.poiId)]).toEqual([
+      operationId,
+      expect.arrayContaining([poiId]),
+    ]);
 });
