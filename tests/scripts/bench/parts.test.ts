@@ -42,14 +42,6 @@ function failAfter(count: number): void {
   });
 }
 
-it("a server from which no session comes is ended, too", async () => {
-  vi.spyOn(members, "someSession").mockRejectedValue(new Error("There is no session."));
-  const { withServers } = await importAnew<typeof Runs>("bench/running.ts");
-  const work = vi.fn();
-  await expect(withServers({ sandbox: () => ["sandbox"] }, work)).rejects.toThrow("There is no session.");
-  expect([work.mock.calls, world.running()]).toEqual([[], []]);
-});
-
 describe("the throughput", () => {
   const servers = {
     ...{ "node:http": "node:http", sandbox: "sandbox", "stock Prism": "stock Prism", Mockoon: "Mockoon" },
