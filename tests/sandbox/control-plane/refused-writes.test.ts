@@ -39,7 +39,13 @@ it.each<[string, (sandbox: Sandbox, keyId: string) => Promise<unknown>]>([
     ({ apiKeys }) => apiKeys.create({ environment: "test", webcode: "SHOP02", allowedIps: ["none"] }),
   ],
   ["apiKeys.editAllowedIps", ({ apiKeys }, id) => apiKeys.editAllowedIps(id, ["127.0.0.1", "none"])],
+  [
+    "apiKeys.editAllowedIps without a list",
+    ({ apiKeys }, id) => apiKeys.editAllowedIps(id, undefined as never),
+  ],
+  ["apiKeys.create without a webcode", ({ apiKeys }) => apiKeys.create({ environment: "test" } as never)],
   ["faults.add", ({ faults }) => faults.add({ operation: "webhook", effect: { type: "disconnect" } })],
+  ["faults.add without an effect", ({ faults }) => faults.add({ operation: "webhook" } as never)],
   ["clock.advance", ({ clock }) => clock.advance({ seconds: -1 })],
 ])("a call of sandbox.%s that is refused changes nothing", async (_, call) => {
   await running.sandbox.reset();

@@ -78,6 +78,8 @@ describe("a fault of webhooks", () => {
     await calls.advance(2);
     expect(events()).toEqual(["REFUND", "AUTHORISATION"]);
     expect(await attempts()).toContainEqual(expect.objectContaining({ fault: "reorder" }));
+    const listed = (await sandbox.webhooks.list()).map(({ body }) => JSON.parse(body).event_code);
+    expect(listed, "newest first, in the order in which they were sent").toEqual(["AUTHORISATION", "REFUND"]);
   });
 
   it("lets the next event overtake the first while there are other faults, too", async () => {
