@@ -12,6 +12,8 @@ it.each([
   ["", "a-secret", false],
   // As many characters, but not as many bytes.
   ["ä", "a", false],
+  // The lower byte of U+0161 is that of the letter.
+  ["š", "a", false],
 ])("comparing %j with the secret %j gives %s", (given, secret, same) => {
   expect(isSameSecret(given, secret)).toBe(same);
 });

@@ -1,5 +1,7 @@
 import { expect, it, vi } from "vitest";
+import { runKeys } from "../../../src/sandbox/commands/keys.ts";
 import { listenOrClose, runSandbox } from "../../../src/sandbox/commands/sandbox.ts";
+import { runTrigger } from "../../../src/sandbox/commands/trigger/command.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 
 // How `avirato` prints a problem and exits is in tests/cli.test.ts; here no process is started.
@@ -23,6 +25,16 @@ it.each([
   );
   expect(started.message).toContain(message);
   expect(started.message).not.toMatch(/\n|hidden/);
+});
+
+it.each([
+  ["keys", runKeys, ["list"]],
+  ["trigger", runTrigger, ["refund"]],
+])("avirato %s takes as --server what is an http or https URL without a path", async (_, run, args) => {
+  for (const server of ["127.0.0.1:4020", "http://127.0.0.1:4020/_sandbox", "ftp://127.0.0.1/"])
+    await expect(run([...args, "--server", server]), server).rejects.toThrow(
+      "--server must be like https://",
+    );
 });
 
 it("a sandbox that cannot listen is closed, so that its process ends, and the error says why", async () => {

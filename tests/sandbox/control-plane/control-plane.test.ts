@@ -186,11 +186,13 @@ describe("the control plane", () => {
       if (environment === "live") await control("POST", `/api-keys/${id}/revoke`);
     }
     const endpoint = { url: "http://127.0.0.1:3000/", enabled: true };
-    const response = await control("PUT", "/webhooks/live", endpoint);
-    expect([response.status, response.json.error]).toEqual([
-      422,
-      { name: "noActiveKey", message: "The live environment has no active API key. Create one first." },
-    ]);
+    for (const enabled of [true, false]) {
+      const response = await control("PUT", "/webhooks/live", { ...endpoint, enabled });
+      expect([response.status, response.json.error]).toEqual([
+        422,
+        { name: "noActiveKey", message: "The live environment has no active API key. Create one first." },
+      ]);
+    }
     expect((await control("PUT", "/webhooks/test", endpoint)).json).toEqual({
       environment: "test",
       ...endpoint,
@@ -199,15 +201,16 @@ describe("the control plane", () => {
   });
 
   it.each([
-    ["is compressed", { "Content-Encoding": "gzip" }, "{}", 415, "unsupportedContentEncoding"],
-    ["nests deeper than 64 levels", {}, "[".repeat(65), 400, "jsonTooDeep"],
-  ])("names the error of a body that %s", async (_, headers, body, status, name) => {
+    ["is compressed", { "Content-Encoding": "gzip" }, "{}", 415, "unsupportedContentEncoding", "identity"],
+    ["nests deeper than 64 levels", {}, "[".repeat(65), 400, "jsonTooDeep", "deeper than 64 levels"],
+  ])("names the error of a body that %s", async (_, headers, body, status, name, part) => {
     const response = await sandbox.send("POST", "/_sandbox/clock", body, {
       "Content-Type": "application/json",
       ...headers,
     });
     expect([response.status, response.json.error.name]).toEqual([status, name]);
     expect(response.json.error.message).not.toMatch(/[{}]/);
+    expect(response.json.error.message).toContain(part);
   });
 
   it("refuses a body for which other bodies leave no room, and says how many bytes there is room for", async () => {

@@ -24,6 +24,7 @@ describe("a URL for webhooks", () => {
     ["ftp://127.0.0.1/", "url must be an absolute http or https URL."],
     ["/webhooks", "url must be an absolute http or https URL."],
     ["http://10.0.0.1/", elsewhere("10.0.0.1")],
+    ["https://10.0.0.1:8443/webhooks", elsewhere("10.0.0.1")],
     ["http://[2001:db8::1]/", elsewhere("[2001:db8::1]")],
     ["http://nowhere.invalid/", elsewhere("nowhere.invalid")],
   ])("cannot be %s, and the error says why", async (url, problem) => {
