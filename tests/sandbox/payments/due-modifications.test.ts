@@ -70,6 +70,19 @@ describe("modifications that are due, and that the worker has not processed yet,
     expect(await statuses(1)).toEqual(Array(100).fill("succeeded"));
   });
 
+  it("are processed before another is accepted, a hundred of a payment, the newest of which is undone", async () => {
+    const paymentReference = await calls.paid();
+    for (let made = 0; made < 99; made += 1) await refund(paymentReference, 100);
+    const effect = { type: "fail", reason: "The bank refused it." } as const;
+    await sandbox.faults.add({ operation: "refundPayment", effect });
+    await refund(paymentReference, 100);
+    const again = { webcode, paymentReference, amount: amount(100), reason: "RETURN" };
+    expect((await calls.test.post("/payment/refund", again)).status).toBe(400);
+    await sandbox.settled();
+    clock.advance(2);
+    expect((await calls.test.post("/payment/refund", again)).status).toBe(202);
+  });
+
   it.each([
     ["cancel", false, "refund"],
     ["capture", true, "capture"],
