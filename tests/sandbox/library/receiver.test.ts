@@ -104,18 +104,21 @@ describe("a receiver in the process", () => {
   it.each([
     [2, { seconds: 10 }],
     [3, { minutes: 10 }],
-  ])("rejects settled() with all that it has thrown, %i times, and reset() forgets it", async (times, by) => {
-    const { paid } = await start(() => Promise.reject(boom));
-    await paid();
-    await sandbox.clock.advance(by);
-    await expect(sandbox.settled()).rejects.toMatchObject({
-      message: `The receiver threw ${times} times.`,
-      errors: Array(times).fill(boom),
-    });
-    await sandbox.clock.advance({ days: 1 });
-    await sandbox.reset();
-    await sandbox.settled();
-  });
+  ])(
+    "rejects settled() with all that it has thrown, and reset() forgets it: %i errors",
+    async (times, by) => {
+      const { paid } = await start(() => Promise.reject(boom));
+      await paid();
+      await sandbox.clock.advance(by);
+      await expect(sandbox.settled()).rejects.toMatchObject({
+        message: `The receiver threw ${times} times.`,
+        errors: Array(times).fill(boom),
+      });
+      await sandbox.clock.advance({ days: 1 });
+      await sandbox.reset();
+      await sandbox.settled();
+    },
+  );
 
   it("may send requests to the sandbox while it handles a webhook", async () => {
     const statuses: number[] = [];
