@@ -2,6 +2,7 @@ import { expect, it, vi } from "vitest";
 import { runKeys } from "../../../src/sandbox/commands/keys.ts";
 import { listenOrClose, runSandbox } from "../../../src/sandbox/commands/sandbox.ts";
 import { runTrigger } from "../../../src/sandbox/commands/trigger/command.ts";
+import { writeToStderr } from "../../../src/sandbox/core/outputs.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 
 // How `avirato` prints a problem and exits is in tests/cli.test.ts; here no process is started.
@@ -46,4 +47,13 @@ it("a sandbox that cannot listen is closed, so that its process ends, and the er
   await expect(listenOrClose(sandbox, address)).rejects.toBe(problem);
   expect(listen.mock.calls).toEqual([[address]]);
   expect(close).toHaveBeenCalledOnce();
+});
+
+it("the lines of the audit are on stderr, so that stdout has nothing but what --json prints", () => {
+  const stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const stdout = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  writeToStderr("a line\n");
+  const written = [stderr.mock.calls, stdout.mock.calls];
+  vi.restoreAllMocks();
+  expect(written).toEqual([[["a line\n"]], []]);
 });
