@@ -37,7 +37,7 @@ const everyControlPlaneResponse = "tests/support/every-control-plane-response.ts
 const everySecret = "tests/support/every-secret.ts";
 /** Fails a test that takes a rejection without a value for an error. */
 const everyRejection = "tests/support/every-rejection.ts";
-/** Takes away the exit code that a command of another test set. */
+/** Clears the exit code before each test. */
 const everyExitCode = "tests/support/every-exit-code.ts";
 const everywhere = [everyControlPlaneResponse, everySecret, everyRejection, everyExitCode];
 /** The same, and makes the sandboxes of a test file run each transaction twice, as a store may. */
@@ -95,7 +95,7 @@ export default defineConfig({
     // A test that needs the one before it fails on the day it is written.
     sequence: { shuffle: { files: shuffled, tests: true }, seed },
     projects: [
-      // Files that share their imports take half the time, so a test restores the modules that it replaces.
+      // Files that share their imports take half the time. A test restores its modules and timers, and ends its servers.
       // Examples of the documentation import the package by its name.
       {
         resolve: { conditions: ["source"] },

@@ -1,2 +1,2 @@
-/** Settings of vitest: whether a test passes or fails, the next one finds nothing replaced. */
+/** Settings of Vitest that restore spies, environment variables and globals before each test. */
 export const restoring = { restoreMocks: true, unstubEnvs: true, unstubGlobals: true } as const;

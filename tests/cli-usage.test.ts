@@ -26,23 +26,19 @@ it("a command that needs a newer Node says which one, as the documentation does,
     code: "ERR_UNKNOWN_BUILTIN_MODULE",
   });
   const print = vi.spyOn(console, "error").mockImplementation(() => {});
-  const { exitCode } = process;
   // The version is what the command prints first.
-  const version = vi.spyOn(console, "log").mockImplementation(() => {
+  vi.spyOn(console, "log").mockImplementation(() => {
     throw missing;
   });
   process.argv = [...argv.slice(0, 2), "mock", "--version"];
   const program: string = `../src/cli.ts?run-${++runs}`;
   await import(program);
-  const ended = process.exitCode;
-  process.exitCode = exitCode;
-  version.mockRestore();
   const [, needed] =
     /Node (\d+\.\d+)/.exec(readFileSync(fromRoot("docs", "package", "README.md"), "utf8")) ?? [];
   expect(print.mock.calls).toEqual([
     [`avirato mock needs Node ${needed} or newer; this is Node ${process.versions.node}.`],
   ]);
-  expect(ended).toBe(1);
+  expect(process.exitCode).toBe(1);
 });
 
 describe("the usage of avirato", () => {

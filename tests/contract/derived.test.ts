@@ -157,9 +157,9 @@ describe("an operation of the control plane", () => {
   it("needs the admin token of a sandbox that has one, but for the health check", () => {
     expect(security).toEqual([{}, { AdminToken: [] }]);
     const own = all.flatMap(({ operationId, ...operation }) =>
-      "security" in operation ? [operationId] : [],
+      "security" in operation ? [[operationId, operation.security]] : [],
     );
-    expect(own).toEqual(["getHealth"]);
+    expect(own).toEqual([["getHealth", []]]);
   });
 
   const tags: Record<string, string> = {

@@ -61,6 +61,9 @@ it("what a request says is shown by a response or an event, but the webcode of s
   expect(new Set(hidden.map(({ member }) => member))).toEqual(new Set(["webcode"]));
 });
 
-it.each(requested)("each response and event shows $member as $name asks for it", ({ wanted, shown }) => {
-  expect(shown).toEqual(shown.map(() => wanted));
-});
+it.each(requested.filter(({ shown }) => shown.length > 0))(
+  "each response and event shows $member as $name asks for it",
+  ({ wanted, shown }) => {
+    expect(shown).toEqual(shown.map(() => wanted));
+  },
+);

@@ -168,7 +168,7 @@ describe("a step of a journey", () => {
     },
   );
 
-  it("that succeeds checks more than its status where a reader has to see what came of it", () => {
+  it("checks these members of its response besides statuses, errors and values of earlier steps", () => {
     const known =
       /^\$response\.body#\/(?:error\/|(?:data\/)?status == '(?:authorised|refused|pending|completed)')|\$steps\./;
     const others = sent.flatMap(({ journey, stepId, more }) =>

@@ -1,5 +1,4 @@
 import { globSync, readFileSync } from "node:fs";
-import { relative } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { fromRoot } from "../../scripts/paths.ts";
 import * as clients from "../../src/index.ts";
@@ -24,7 +23,7 @@ const examples: Example[] = globSync("**/*.ts", { cwd: fromRoot("src") }).flatMa
   return Array.from(source.matchAll(/\* @example\s([\s\S]*?)\*\//g), ([, text = ""]) => {
     const lines = text.split("\n").map((line) => line.replace(/^ *\* ?/, ""));
     const code = lines.join("\n").split(/^@\w/m)[0] ?? "";
-    return { file: relative("", file), code: code.trim() };
+    return { file, code: code.trim() };
   });
 });
 
@@ -146,6 +145,7 @@ const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
 describe("the example of a docstring", () => {
   it("is looked for in all files of the source", () => {
     expect(examples.length).toBeGreaterThan(30);
+    expect(examples.filter(({ code }) => withChecks(code).includes("said(")).length).toBeGreaterThan(10);
     expect(long.filter((file) => !examples.some((example) => example.file === file))).toEqual([]);
   });
 

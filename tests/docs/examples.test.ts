@@ -38,7 +38,7 @@ it("the sample shop is paid in Chromium with Playwright", async () => {
     // The package's name stands for its sources.
     env: { ...env, PATH, NODE_OPTIONS: "--conditions=source", CHROMIUM: executablePath },
   };
-  // It is git that ignores this folder.
+  // Results of an earlier run would hide that this one wrote none.
   const results = fromRoot(".cache", "playwright");
   await rm(results, { recursive: true, force: true });
   // What went wrong is in the output, too.

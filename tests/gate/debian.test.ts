@@ -14,7 +14,7 @@ describe("the packages of Debian in .ci/run", () => {
     expect(packages.split(" ").toSorted()).toEqual(["ca-certificates", ...programs].toSorted());
   });
 
-  it("are what the examples in every language need, and Java and OpenSSL for other tests", () => {
+  it("are what the examples in every language need, and OpenSSL for other tests", () => {
     const [, runtimes = ""] = /^runtimes=\((.*)\)$/m.exec(gate) ?? [];
     const wanted = [...languages.flatMap(({ packages }) => packages.split(" ")), "openssl"];
     expect(runtimes.split(" ").toSorted()).toEqual(wanted.toSorted());

@@ -97,10 +97,13 @@ describe("a workflow", () => {
     }
   });
 
-  it.each(workflows)("asks in %s only for events that start it", (_, { on, jobs }) => {
-    const named = JSON.stringify(jobs).matchAll(/github\.event_name [!=]= '(\w+)'/g);
-    expect(Object.keys(on)).toEqual(expect.arrayContaining(Array.from(named, ([, name]) => name)));
-  });
+  it.each(workflows.filter(([, { jobs }]) => JSON.stringify(jobs).includes("github.event_name")))(
+    "asks in %s only for events that start it",
+    (_, { on, jobs }) => {
+      const named = JSON.stringify(jobs).matchAll(/github\.event_name [!=]= '(\w+)'/g);
+      expect(Object.keys(on)).toEqual(expect.arrayContaining(Array.from(named, ([, name]) => name)));
+    },
+  );
 
   it("compares the contract with the last release for each pull request, and not before something is published", () => {
     const compared = stepsOf("ci", "test").find(({ run }) => run?.includes("contract:diff"));

@@ -41,8 +41,6 @@ beforeEach(() => {
   print = vi.spyOn(console, "log").mockImplementation(() => {});
 });
 afterEach(async () => {
-  // Some commands set it, and it would be the one of the tests.
-  process.exitCode = 0;
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 

@@ -60,11 +60,13 @@ describe.each(Object.entries(tables))("the messages in src/%s", (folder, own) =>
     expect(others).toEqual([]);
   });
 
-  it("name the variable of the option beside it", () => {
+  // The messages in these folders name no variable.
+  it.skipIf(["mock", "http"].includes(folder))("name the variable of the option beside it", () => {
     const pairs = Array.from(
       code.matchAll(/(--[a-z-]+) or (?:set )?(AVIRATO_[A-Z_]+)/g),
       ([, flag = "", variable]) => [flag, variable],
     );
+    expect(pairs.length).toBeGreaterThan(0);
     expect(pairs).toEqual(pairs.map(([flag = ""]) => [flag, flags.get(flag)]));
   });
 });

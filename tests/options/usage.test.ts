@@ -23,7 +23,7 @@ it.each([
   ["test-receiver", runTestReceiver],
   ["trigger", runTrigger],
   ["verify", runVerify],
-])("avirato %s --help prints usage/%s.txt", async (name, run) => {
+])("avirato $0 --help prints the text in usage/$0.txt", async (name, run) => {
   await run(["--help"]);
   await expect(`${print.mock.calls.join("\n")}\n`).toMatchFileSnapshot(`usage/${name}.txt`);
 });

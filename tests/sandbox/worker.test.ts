@@ -50,7 +50,8 @@ async function untilSent(count: number, seconds = 1): Promise<void> {
 
 const transactions = async () => {
   const response = await sandbox.fetch(new Request("http://127.0.0.1:4020/_sandbox/metrics"));
-  return Number(/sandbox_store_transaction_seconds_count (\d+)/.exec(await response.text())?.[1]);
+  const found = /sandbox_store_transaction_seconds_count (\d+)/.exec(await response.text());
+  return Number(found?.[1] ?? expect.fail("The page has no count of transactions."));
 };
 
 describe("a sandbox that gets no requests", () => {

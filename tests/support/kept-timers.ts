@@ -2,8 +2,8 @@ import { AsyncLocalStorage, createHook } from "node:async_hooks";
 import { setImmediate } from "node:timers/promises";
 
 /**
- * The timers that keep the process alive after a function has resolved or rejected, of those that it started. Vitest's
- * own, which run beside them, do not count.
+ * Returns the timers that a function started and that still keep the process alive after it has resolved. Vitest's own
+ * timers, which run beside them, are not included.
  */
 export async function keptTimers(work: () => Promise<unknown>): Promise<NodeJS.Timeout[]> {
   const within = new AsyncLocalStorage<true>();

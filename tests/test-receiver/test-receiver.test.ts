@@ -77,13 +77,8 @@ describe("the test of a receiver", () => {
     const url = await serve(() => (count++ === 0 ? 204 : undefined));
     vi.stubEnv("AVIRATO_TEST_SECRET", secret);
     const print = vi.spyOn(console, "log").mockImplementation(() => {});
-    const before = process.exitCode;
-    try {
-      await runTestReceiver(["--url", url]);
-      expect(process.exitCode).toBe(1);
-    } finally {
-      process.exitCode = before;
-    }
+    await runTestReceiver(["--url", url]);
+    expect(process.exitCode).toBe(1);
     const lines = stripVTControlCharacters(print.mock.calls.join("\n")).split("\n");
     expect(lines.slice(0, 3)).toEqual([
       "✔ genuine          accepts a genuine AUTHORISATION: responded with 204",

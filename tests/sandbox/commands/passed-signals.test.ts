@@ -6,6 +6,8 @@ import { runWith } from "../../../src/sandbox/commands/with-command.ts";
 
 const { isTTY } = process.stdin;
 afterEach(() => {
+  // Settings restore spies only before the next test, and the exports must not keep the one of spawn.
+  vi.restoreAllMocks();
   syncBuiltinESMExports();
   process.stdin.isTTY = isTTY;
 });

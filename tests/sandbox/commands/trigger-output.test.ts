@@ -68,16 +68,18 @@ describe("avirato trigger", () => {
     await expect(`${texts.join("\n\n")}\n`).toMatchFileSnapshot("trigger-output.txt");
   });
 
-  it.each([[["payment.refused"]], [["refund.failed"]], [["refund", "--fault", "{}"]]])(
-    "leaves the API keys as they were: %j",
-    async (args) => {
-      await answerWith({});
-      const before = await sandbox.apiKeys.list();
-      await trigger(...args).catch(() => {});
-      const after = await sandbox.apiKeys.list();
-      expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
-    },
-  );
+  it.each([
+    ["fulfilled", ["payment.refused"]],
+    ["fulfilled", ["refund.failed"]],
+    ["rejected", ["refund", "--fault", "{}"]],
+  ])("leaves the API keys as they were when it is %s: %j", async (status, args) => {
+    await answerWith({});
+    const before = await sandbox.apiKeys.list();
+    const [outcome] = await Promise.allSettled([trigger(...args)]);
+    expect(outcome?.status).toBe(status);
+    const after = await sandbox.apiKeys.list();
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+  });
 });
 
 const data = (value: object) => Response.json({ success: true, data: value });

@@ -93,7 +93,7 @@ describe("a webhook URL that is switched off and on again at once", () => {
     expect(found).toEqual([{ count: 0 }, true]);
   });
 
-  it("is what the control plane answers", async () => {
+  it("is in each response of the control plane as it was set", async () => {
     await store.transaction((sql) =>
       sql.run(`INSERT INTO api_keys (id, environment, webcode, hash, prefix, allowed_ips, created_at)
         VALUES ('key_1', 'test', 'SHOP01', 'hash', 'avp_test', '[]', 0)`),

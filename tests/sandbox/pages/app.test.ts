@@ -172,13 +172,17 @@ describe("a path without a route", () => {
     ["/shop/ko", undefined],
     ["/nowhere", undefined],
     ["/pay-external/unknown", undefined],
-  ])("is under a header that marks the link to the part of the site: %s, %s", async (path, label) => {
-    const served = await openApp((opened) => opened, { site: import.meta.dirname });
-    const text = await (await served.fetchPage(path, { headers: html })).text();
-    const [header = ""] = /<header class="site".*?<\/header>/s.exec(text) ?? [];
-    expect(/aria-current="true">([^<]+)</.exec(header)?.[1]).toBe(label);
-    await served.store.close();
-  });
+  ])(
+    "is under a header that marks the link to the part of the site that it belongs to, if any: %s, %s",
+    async (path, label) => {
+      const served = await openApp((opened) => opened, { site: import.meta.dirname });
+      const text = await (await served.fetchPage(path, { headers: html })).text();
+      const [header = ""] = /<header class="site".*?<\/header>/s.exec(text) ?? [];
+      expect(header, path).toContain("Dashboard");
+      expect(/aria-current="true">([^<]+)</.exec(header)?.[1]).toBe(label);
+      await served.store.close();
+    },
+  );
 
   it("is JSON for a program", async () => {
     const response = await fetchPage("/nowhere");

@@ -70,7 +70,7 @@ describe("modifications that are due, and that the worker has not processed yet,
     expect(await statuses(1)).toEqual(Array(100).fill("succeeded"));
   });
 
-  it("are processed before another is accepted, a hundred of a payment, the newest of which is undone", async () => {
+  it("are processed before another is accepted, up to a hundred of one payment, so that the last one, which fails, is undone", async () => {
     const paymentReference = await calls.paid();
     for (let made = 0; made < 99; made += 1) await refund(paymentReference, 100);
     const effect = { type: "fail", reason: "The bank refused it." } as const;

@@ -67,7 +67,7 @@ describe.each(tenants)(
   },
 );
 
-it("a list by reference tells apart references that differ in spaces and letters only", async () => {
+it("a list by reference distinguishes references that differ only in spaces or in case", async () => {
   const [tenant] = tenants;
   for (const other of [customReference.trim(), customReference.toUpperCase(), `${customReference} `]) {
     const query = `&customReference=${encodeURIComponent(other)}`;

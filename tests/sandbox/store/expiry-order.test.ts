@@ -29,7 +29,7 @@ async function written(times: number[]) {
   return { store, times: shown };
 }
 
-describe("records from a time ahead expire like one that is written now,", () => {
+describe("records that were written ahead of the clock expire like one that is written now,", () => {
   it.each([
     ["when there is none", [], []],
     ["and those up to now stay as they are", [-5, -1, 0, 1, 7], [-5, -1, 0, 0, 0]],

@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Send } from "../../../src/sandbox/core/outputs.ts";
@@ -18,17 +18,11 @@ type Answer = (got: Got) => number | Promise<number>;
 /** Each way to send a webhook, to a receiver with this answer. */
 const ways = {
   "over HTTP": async (answer: Answer): Promise<{ send: Send; url: string }> => {
-    const server = createServer(async (request, response) => {
+    const url = await serverOf(async (response, request) => {
       const body = Buffer.concat(await request.toArray()).toString();
       const { method, url: path = "", headers } = request;
       response.writeHead(await answer({ method, path, headers, body })).end();
     });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    onTestFinished(() => {
-      server.closeAllConnections();
-      server.close();
-    });
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     return { send: httpSender(targetPolicy()), url };
   },
   "to a receiver in the process": async (answer: Answer): Promise<{ send: Send; url: string }> => {
@@ -92,8 +86,8 @@ it("every webhook over HTTP has a connection of its own, and says how long it is
 });
 
 /** A server whose responses are written by hand, and the URL to send to. */
-async function serverOf(respond: (response: ServerResponse, path: string | undefined) => void) {
-  const server = createServer((request, response) => respond(response, request.url));
+async function serverOf(respond: (response: ServerResponse, request: IncomingMessage) => void) {
+  const server = createServer((request, response) => respond(response, request));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
     server.closeAllConnections();
@@ -107,7 +101,7 @@ const sendTo = (url: string) => httpSender(targetPolicy())(url, {}, "{}", never(
 async function sendSlowly(begin: (response: ServerResponse, begun: () => void) => void) {
   const begun = Promise.withResolvers<void>();
   let end = () => {};
-  const url = await serverOf((response, path) => {
+  const url = await serverOf((response, { url: path }) => {
     if (path === "/other") return void response.end();
     end = () => void response.end();
     begin(response, begun.resolve);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type * as Database from "../../../scripts/bench/database.ts";
 import { type Figures, figures } from "../../../scripts/bench/figures.ts";
 import type * as Growth from "../../../scripts/bench/growth.ts";
@@ -81,13 +81,13 @@ describe("the throughput", () => {
     ],
   ])("ends every server, and leaves no store behind, when %s", async (_, fail) => {
     const folder = mkdtempSync(join(tmpdir(), "parts-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     vi.stubEnv("TMPDIR", folder);
     fail();
     replace(bench("running.ts"), await importAnew<typeof Runs>("bench/running.ts"));
     const { benchThroughput } = await importAnew<typeof Http>("bench/http.ts");
     await expect(benchThroughput(measured, { quick: true })).rejects.toThrow("It failed.");
     expect([world.running(), readdirSync(folder)]).toEqual([[], []]);
-    rmSync(folder, { recursive: true });
   });
 });
 

@@ -80,7 +80,6 @@ it.each([
   const send = vi.spyOn(globalThis, "fetch").mockImplementation(async () => Response.json(body));
   const sessionId = await someSession("http://server");
   const [[url, init] = []] = send.mock.calls;
-  send.mockRestore();
   const { path, ...wanted } = requestOf("create session", "");
   expect([sessionId, url, init]).toEqual(["SHOP01-EXT-1", `http://server${path}`, wanted]);
 });

@@ -126,7 +126,7 @@ it.each(
   Object.entries({ ...lists, unknownFields: unknownField, responses: response }).flatMap(([list, entry]) =>
     Object.keys(entry).map((member) => [list, member, entry] as const),
   ),
-)("each entry of %s has %s", (list, member, entry) => {
+)("each entry of %s needs %s", (list, member, entry) => {
   const { [member]: _, ...rest } = entry as Record<string, unknown>;
   expect(fits({ ...evidence, [list]: [rest] })).toBe(false);
 });

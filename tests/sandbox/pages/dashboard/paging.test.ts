@@ -69,7 +69,7 @@ describe("a list of the dashboard", () => {
     expect((await page(`/test/sessions/${session}`)).html.match(/refund of €/g)).toHaveLength(51);
   });
 
-  it("is longer than the one of the demo shop, which shows the newest 50 events of a payment", async () => {
+  it("is not what the demo shop shows, which is the newest 50 events of a payment", async () => {
     const paymentReference = await running.paid();
     await refund(paymentReference, 51);
     await running.advance(60);
