@@ -95,7 +95,7 @@ export default defineConfig({
     // A test that needs the one before it fails on the day it is written.
     sequence: { shuffle: { files: shuffled, tests: true }, seed },
     projects: [
-      // Files that share their imports take half the time. A test restores its modules and timers, and ends its servers.
+      // Files that share their imports take half the time. A test restores its own modules and fake timers.
       // Examples of the documentation import the package by its name.
       {
         resolve: { conditions: ["source"] },

@@ -1,2 +1,2 @@
-/** Settings of Vitest that restore spies, environment variables and globals before each test. */
+/** Settings of Vitest that undo `vi.spyOn`, `vi.stubEnv` and `vi.stubGlobal` before each test, also with mutants. */
 export const restoring = { restoreMocks: true, unstubEnvs: true, unstubGlobals: true } as const;

@@ -1,6 +1,6 @@
 import { beforeEach } from "vitest";
 
-// Commands that run in this process set it. A test must not find that of another one.
+// Commands that run in this process set the exit code. A test must not see that of an earlier test.
 beforeEach(() => {
   process.exitCode = undefined;
 });

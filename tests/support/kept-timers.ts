@@ -1,10 +1,7 @@
 import { AsyncLocalStorage, createHook } from "node:async_hooks";
 import { setImmediate } from "node:timers/promises";
 
-/**
- * Returns the timers that a function started and that still keep the process alive after it has resolved. Vitest's own
- * timers, which run beside them, are not included.
- */
+/** Runs `work` and returns the timers it started that still keep the process alive. Those of Vitest are left out. */
 export async function keptTimers(work: () => Promise<unknown>): Promise<NodeJS.Timeout[]> {
   const within = new AsyncLocalStorage<true>();
   const running = new Map<number, NodeJS.Timeout>();
@@ -18,7 +15,7 @@ export async function keptTimers(work: () => Promise<unknown>): Promise<NodeJS.T
   }).enable();
   try {
     await within.run(true, work);
-    // Node tells of a cleared timer in the next turn of the event loop.
+    // Node calls `destroy` for a cleared timer only in the next turn of the event loop.
     await setImmediate();
   } finally {
     hook.disable();
